@@ -1,0 +1,1 @@
+//! What the book knows of its listings, and how it shows them.
