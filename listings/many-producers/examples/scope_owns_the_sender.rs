@@ -6,8 +6,8 @@ use std::thread;
 fn main() {
     let (tx, rx) = mpsc::channel();
 
-    thread::scope(|s| {
-        s.spawn(|| {
+    thread::scope(|scope| {
+        scope.spawn(|| {
             for order in rx {
                 println!("cooking {order}");
             }

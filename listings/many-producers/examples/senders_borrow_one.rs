@@ -6,9 +6,9 @@ use std::thread;
 fn main() {
     let (tx, rx) = mpsc::channel();
 
-    thread::scope(|s| {
-        s.spawn(|| tx.send(4).unwrap());
-        s.spawn(|| tx.send(6).unwrap());
+    thread::scope(|scope| {
+        scope.spawn(|| tx.send(4).unwrap());
+        scope.spawn(|| tx.send(6).unwrap());
     });
     drop(tx);
 
