@@ -4,10 +4,10 @@ use std::sync::mpsc;
 use std::thread;
 
 fn main() {
-    let (tx, rx) = mpsc::channel();
+    let (tx, rx) = mpsc::channel::<&str>();
 
-    thread::scope(|scope| {
-        scope.spawn(|| {
+    thread::scope(|s| {
+        s.spawn(|| {
             for order in rx {
                 println!("cooking {order}");
             }

@@ -4,11 +4,11 @@ use std::sync::mpsc;
 use std::thread;
 
 fn main() {
-    let (tx, rx) = mpsc::channel();
+    let (tx, rx) = mpsc::channel::<u32>();
 
-    thread::scope(|scope| {
-        scope.spawn(|| tx.send(4).unwrap());
-        scope.spawn(|| tx.send(6).unwrap());
+    thread::scope(|s| {
+        s.spawn(|| tx.send(4).unwrap());
+        s.spawn(|| tx.send(6).unwrap());
     });
     drop(tx);
 
