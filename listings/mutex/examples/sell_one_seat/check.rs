@@ -8,10 +8,7 @@ fn while_a_ticket_prints_the_seat_is_taken_and_the_lock_is_free() {
     let sold = sell(&seats, || seen = seats.try_lock().ok().map(|free| *free));
 
     assert!(sold, "three seats were free, yet none was sold");
-    assert!(
-        seen.is_some(),
-        "the lock was held while the ticket printed"
-    );
+    assert!(seen.is_some(), "the lock was held while the ticket printed");
     assert_eq!(
         seen,
         Some(2),
