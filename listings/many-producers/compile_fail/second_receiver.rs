@@ -1,4 +1,4 @@
-//! A sender can be cloned, a receiver cannot (E0599).
+//! A clone of the receiver receives the message.
 
 use std::sync::mpsc;
 

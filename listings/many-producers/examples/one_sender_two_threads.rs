@@ -1,4 +1,4 @@
-//! Two scoped threads borrow one sender: no clone is made.
+//! Two scoped threads send through one sender.
 
 use std::sync::mpsc;
 use std::thread;

@@ -1,4 +1,4 @@
-//! Dropping the receiver drops the messages nobody received.
+//! An order is sent, and nobody receives it.
 
 use std::sync::mpsc;
 
