@@ -1,0 +1,18 @@
+//! With an unbounded channel the press can finish before the packer starts.
+
+use std::sync::mpsc;
+use std::thread;
+
+fn main() {
+    let (belt, packing) = mpsc::channel();
+    let press = thread::spawn(move || {
+        belt.send("plate 1").unwrap();
+        belt.send("plate 2").unwrap();
+        println!("the press has put down both plates");
+    });
+
+    println!("the packer starts work");
+    assert_eq!(packing.recv(), Ok("plate 1"));
+    assert_eq!(packing.recv(), Ok("plate 2"));
+    press.join().unwrap();
+}

@@ -1,0 +1,15 @@
+//! A `send` that waits for space is woken with an error when the receiver is dropped.
+
+use std::sync::mpsc::{self, SendError};
+use std::thread;
+
+fn main() {
+    let (belt, packing) = mpsc::sync_channel(1);
+    belt.send("plate 1").unwrap();
+    let press = thread::spawn(move || belt.send("plate 2"));
+
+    drop(packing);
+    let answer = press.join().unwrap();
+    assert_eq!(answer, Err(SendError("plate 2")));
+    println!("plate 2 came back");
+}
