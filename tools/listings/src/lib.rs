@@ -1,1 +1,26 @@
 //! What the book knows of its listings, and how it shows them.
+//!
+//! A chapter includes a listing in a Rust fence and a checked file beside it in a text fence; nothing else is
+//! written there. [`Listings`], an mdBook preprocessor, turns each such fence into a figure: permanent id,
+//! caption, source, the command that runs it, a link to the Rust Playground, and the evidence that holds for it.
+//! All of that is derived from the files in `listings/` (see [`Catalog`]), so it cannot disagree with them.
+
+mod anchors;
+mod catalog;
+mod evidence;
+mod fault;
+mod figure;
+mod host;
+mod include;
+mod markdown;
+mod playground;
+mod preprocessor;
+
+pub use anchors::{Anchors, faults_of_anchors};
+pub use catalog::{Catalog, Chapter, Kind, Listing};
+pub use evidence::{Evidence, refusal_code};
+pub use fault::{Fault, Faults};
+pub use host::{MDBOOK_WANTED, serve};
+pub use include::{Include, includes};
+pub use markdown::{Block, Fence, Markdown, scan};
+pub use preprocessor::{Listings, faults_of_includes};

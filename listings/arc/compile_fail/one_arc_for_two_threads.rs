@@ -1,0 +1,13 @@
+//! The second closure wants an `Arc` that the first has moved away.
+
+use std::sync::Arc;
+use std::thread;
+
+fn main() {
+    let motto = Arc::new(String::from("measure twice"));
+
+    let first = thread::spawn(move || motto.len());
+    let second = thread::spawn(move || Arc::clone(&motto).len());
+
+    println!("{}", first.join().unwrap() + second.join().unwrap());
+}

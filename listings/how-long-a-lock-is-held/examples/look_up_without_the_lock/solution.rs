@@ -1,0 +1,27 @@
+//! A price list that is free while a price is looked up.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+/// The price of `item`, looked up if the cache does not have it.
+fn price(cache: &Mutex<HashMap<String, u32>>, item: &str, look_up: impl FnOnce() -> u32) -> u32 {
+    let known = cache.lock().unwrap().get(item).copied();
+    if let Some(price) = known {
+        return price;
+    }
+    let found = look_up();
+    *cache
+        .lock()
+        .unwrap()
+        .entry(item.to_string())
+        .or_insert(found)
+}
+
+fn main() {
+    let cache = Mutex::new(HashMap::new());
+    println!("tea costs {}", price(&cache, "tea", || 3));
+    println!("tea costs {}", price(&cache, "tea", || 4));
+}
+
+#[cfg(test)]
+mod check;

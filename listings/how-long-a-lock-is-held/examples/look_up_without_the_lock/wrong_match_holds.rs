@@ -1,0 +1,25 @@
+//! A price list whose `match` holds the lock in every arm.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+/// The price of `item`, looked up if the cache does not have it.
+fn price(cache: &Mutex<HashMap<String, u32>>, item: &str, look_up: impl FnOnce() -> u32) -> u32 {
+    match cache.lock().unwrap().get(item) {
+        Some(price) => *price,
+        None => {
+            let found = look_up();
+            cache.lock().unwrap().insert(item.to_string(), found);
+            found
+        }
+    }
+}
+
+fn main() {
+    let cache = Mutex::new(HashMap::new());
+    println!("tea costs {}", price(&cache, "tea", || 3));
+    println!("tea costs {}", price(&cache, "tea", || 4));
+}
+
+#[cfg(test)]
+mod check;

@@ -1,0 +1,25 @@
+//! A worker that goes home after one job.
+
+use std::sync::Mutex;
+use std::sync::mpsc::{self, Receiver};
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// Runs jobs from the queue until every sender is gone.
+fn work(queue: &Mutex<Receiver<Job>>) {
+    let next = queue.lock().unwrap().recv();
+    if let Ok(job) = next {
+        job();
+    }
+}
+
+fn main() {
+    let (tx, rx) = mpsc::channel::<Job>();
+    tx.send(Box::new(|| println!("bread is in the oven")))
+        .unwrap();
+    drop(tx);
+    work(&Mutex::new(rx));
+}
+
+#[cfg(test)]
+mod check;

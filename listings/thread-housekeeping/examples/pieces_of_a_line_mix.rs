@@ -1,0 +1,16 @@
+//! Two threads print a line in two pieces each, and the pieces mix.
+
+use std::thread;
+
+fn main() {
+    thread::scope(|s| {
+        s.spawn(|| {
+            print!("oak ");
+            println!("beam");
+        });
+        s.spawn(|| {
+            print!("ash ");
+            println!("pole");
+        });
+    });
+}

@@ -1,0 +1,13 @@
+//! The thread that holds the lock of standard output may go on printing.
+
+use std::io;
+
+fn report(boards: u32) {
+    println!("{boards} boards");
+    println!("{} to go", 10 - boards);
+}
+
+fn main() {
+    let _together = io::stdout().lock();
+    report(7);
+}

@@ -1,0 +1,28 @@
+//! Run one job in several named threads, and return the names of those that panicked.
+
+use std::io;
+use std::thread;
+
+fn who_panicked(names: &[&str], job: fn()) -> io::Result<Vec<String>> {
+    let mut threads = Vec::new();
+    for name in names {
+        threads.push((name, thread::spawn(job)));
+    }
+
+    let mut failed = Vec::new();
+    for (name, handle) in threads {
+        if handle.join().is_err() {
+            failed.push(name.to_string());
+        }
+    }
+    Ok(failed)
+}
+
+fn main() -> io::Result<()> {
+    let failed = who_panicked(&["saw", "lathe"], || println!("at work"))?;
+    println!("{} of 2 panicked", failed.len());
+    Ok(())
+}
+
+#[cfg(test)]
+mod check;

@@ -1,0 +1,29 @@
+//! Run one job in several named threads, and return the names of those that panicked.
+
+use std::io;
+use std::thread::{self, Builder};
+
+fn who_panicked(names: &[&str], job: fn()) -> io::Result<Vec<String>> {
+    let mut threads = Vec::new();
+    for name in names {
+        threads.push(Builder::new().name(name.to_string()).spawn(job)?);
+    }
+
+    let mut failed = Vec::new();
+    for handle in threads {
+        if handle.join().is_err() {
+            let thread = thread::current();
+            failed.push(thread.name().unwrap_or_default().to_string());
+        }
+    }
+    Ok(failed)
+}
+
+fn main() -> io::Result<()> {
+    let failed = who_panicked(&["saw", "lathe"], || println!("at work"))?;
+    println!("{} of 2 panicked", failed.len());
+    Ok(())
+}
+
+#[cfg(test)]
+mod check;

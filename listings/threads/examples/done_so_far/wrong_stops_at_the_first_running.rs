@@ -1,0 +1,20 @@
+//! Stops counting at the first thread that still runs.
+
+use std::thread::{self, JoinHandle};
+
+fn finished(crew: &[JoinHandle<()>]) -> usize {
+    crew.iter()
+        .take_while(|member| member.is_finished())
+        .count()
+}
+
+fn main() {
+    let crew = [thread::spawn(|| {}), thread::spawn(|| {})];
+    println!("{} of {} have finished", finished(&crew), crew.len());
+    for member in crew {
+        member.join().unwrap();
+    }
+}
+
+#[cfg(test)]
+mod check;

@@ -1,0 +1,112 @@
+//! The book as its files stand: chapters, summary, listings.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use listings::{Block, Catalog, Fence, scan};
+use pulldown_cmark::{Event, Parser, Tag};
+
+/// A book read from disk.
+pub struct Book {
+    /// The folder that holds `book.toml`.
+    pub root: PathBuf,
+    /// All listings.
+    pub catalog: Catalog,
+    /// Every Markdown file of `src/` but the summary.
+    pub chapters: Vec<Chapter>,
+    /// What `SUMMARY.md` links to, with the line of each link.
+    pub summary: Vec<(PathBuf, usize)>,
+    /// `[rust] edition` of `book.toml`, as written there.
+    pub edition: Option<String>,
+}
+
+/// One chapter's Markdown.
+pub struct Chapter {
+    /// The file, relative to the root.
+    pub file: PathBuf,
+    /// Its text.
+    pub text: String,
+    /// Its fences, those inside admonish blocks included.
+    pub fences: Vec<Fence>,
+    /// Its admonish blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// The file that orders the chapters, relative to the root.
+pub const SUMMARY: &str = "src/SUMMARY.md";
+
+impl Book {
+    /// Reads the book in the folder `root`.
+    ///
+    /// # Errors
+    /// If a file cannot be read; what is wrong *in* the files is for the laws to say.
+    pub fn read(root: &Path) -> Result<Book> {
+        let summary = fs::read_to_string(root.join(SUMMARY)).context("cannot read src/SUMMARY.md")?;
+        let config: toml::Table = fs::read_to_string(root.join("book.toml"))?.parse()?;
+        let edition = config.get("rust").and_then(|rust| rust.get("edition")?.as_str());
+        Ok(Book {
+            root: root.to_path_buf(),
+            catalog: Catalog::read(root)?,
+            chapters: chapters(root)?,
+            summary: links(&summary),
+            edition: edition.map(str::to_owned),
+        })
+    }
+
+    /// The book this crate belongs to.
+    ///
+    /// # Errors
+    /// As [`Book::read`].
+    pub fn ours() -> Result<Book> {
+        Book::read(&our_root())
+    }
+}
+
+/// The folder of the book this crate belongs to.
+pub fn our_root() -> PathBuf {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests.parent().expect("tests/ lies in the book").to_path_buf()
+}
+
+impl Chapter {
+    /// File stem, which is also the name of the chapter's listing crate.
+    pub fn name(&self) -> String {
+        self.file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+}
+
+fn chapters(root: &Path) -> Result<Vec<Chapter>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(root.join("src"))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "md") && !file.ends_with("SUMMARY.md"));
+    files.sort();
+    files
+        .into_iter()
+        .map(|path| {
+            let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            let file = path.strip_prefix(root)?.to_path_buf();
+            let read = scan(&file, &text);
+            Ok(Chapter {
+                fences: read.fences,
+                blocks: read.blocks,
+                file,
+                text,
+            })
+        })
+        .collect()
+}
+
+fn links(summary: &str) -> Vec<(PathBuf, usize)> {
+    let line = |at: usize| summary[..at].matches('\n').count() + 1;
+    Parser::new(summary)
+        .into_offset_iter()
+        .filter_map(|(event, range)| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => Some((Path::new("src").join(&*dest_url), line(range.start))),
+            _ => None,
+        })
+        .collect()
+}

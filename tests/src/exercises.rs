@@ -1,0 +1,90 @@
+//! Every exercise can be begun, solved, and not be cheated by a plausible wrong answer.
+
+use std::{fs, io, path::Path};
+
+use listings::{Fault, Kind, Listing};
+use tempfile::TempDir;
+
+use crate::{
+    book::Book,
+    examples::in_parallel,
+    proved,
+    run::{End, run},
+    toolchain,
+};
+
+/// Holds the starting point, the solution and the wrong answers of every exercise against its check.
+pub fn faults(book: &Book) -> Vec<Fault> {
+    let part = |listing: &&Listing| matches!(listing.kind, Kind::Exercise | Kind::Solution | Kind::Wrong);
+    let parts: Vec<&Listing> = book.catalog.listings().filter(part).collect();
+    in_parallel(&parts, |listing| {
+        let check_file = book.root.join(listing.path.with_file_name("check.rs"));
+        let Ok(check) = fs::read_to_string(check_file) else {
+            return vec![Fault::new(
+                &listing.path,
+                1,
+                "there is no check.rs beside it",
+                "Add the tests that the solution passes.",
+            )];
+        };
+        let checked = proved::once("exercise", &[&listing.text, &check], || {
+            judge(listing, &check, book.edition.as_deref().unwrap_or("2015")).map_or(Ok(()), Err)
+        });
+        Vec::from_iter(checked.err())
+    })
+}
+
+fn judge(listing: &Listing, check: &str, edition: &str) -> Option<Fault> {
+    let fault = |what: String, remedy: &str| Some(Fault::new(&listing.path, 1, what, remedy));
+    let (end, report) = match attempt(&listing.text, check, edition) {
+        Ok(Ok(attempt)) => attempt,
+        Ok(Err(message)) => return fault(format!("does not compile with its check:\n{message}"), ""),
+        Err(error) => return fault(format!("cannot be checked: {error}"), ""),
+    };
+    let ran_none = report.contains("running 0 tests");
+    match (listing.kind, &end) {
+        _ if ran_none => fault(
+            "no test ran: the program lacks `#[cfg(test)] mod check;`".to_owned(),
+            "Add it.",
+        ),
+        (Kind::Solution, End::Exited(Some(0))) => None,
+        (Kind::Solution, _) => fault(format!("the solution fails the check ({end:?}):\n{report}"), ""),
+        (_, End::Exited(Some(101))) => None,
+        (_, End::Exited(Some(0))) => fault(
+            "passes the check, and should fail it".to_owned(),
+            "Make check.rs notice what is wrong with this answer.",
+        ),
+        _ => fault(
+            format!("does not fail the check but ends otherwise: {end:?}"),
+            "A reader should see a failed assertion, not a hang.",
+        ),
+    }
+}
+
+/// How the tests in `check` end on `program`, with what they print; or the compiler's message.
+fn attempt(program: &str, check: &str, edition: &str) -> io::Result<Result<(End, String), String>> {
+    let folder = TempDir::new()?;
+    let file = |name| folder.path().join(name);
+    fs::write(file("main.rs"), program)?;
+    fs::write(file("check.rs"), check)?;
+    let output = toolchain::rustc()
+        .args([
+            "--edition",
+            edition,
+            "--test",
+            "-D",
+            "warnings",
+            "-A",
+            "dead_code",
+            "main.rs",
+            "-o",
+            "tests",
+        ])
+        .current_dir(folder.path())
+        .output()?;
+    if !output.status.success() {
+        return Ok(Err(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    let run = run(Path::new(&file("tests")))?;
+    Ok(Ok((run.end, run.stdout)))
+}

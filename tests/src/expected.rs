@@ -1,0 +1,57 @@
+//! Holding what a program did against the file that the book shows.
+
+use std::{env, fs, path::Path};
+
+use listings::Fault;
+use similar::TextDiff;
+
+/// Compares `actual` with the file `shown` of the book at `root`.
+///
+/// With `SNAPSHOTS=overwrite` in the environment a difference is written to the file instead, and said on stderr.
+pub(crate) fn compare(root: &Path, shown: &Path, actual: &str, what: &str) -> Result<(), Fault> {
+    let file = root.join(shown);
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    if expected == actual {
+        return Ok(());
+    }
+    if overwrite() {
+        return match fs::write(&file, actual) {
+            Ok(()) => {
+                eprintln!("renewed {}", shown.display());
+                Ok(())
+            }
+            Err(error) => Err(Fault::new(shown, 1, format!("cannot be written: {error}"), "")),
+        };
+    }
+    let line = expected
+        .lines()
+        .zip(actual.lines())
+        .take_while(|(shown, real)| shown == real)
+        .count()
+        + 1;
+    Err(Fault::new(
+        shown,
+        line,
+        what,
+        format!(
+            "{}Renew the file with `SNAPSHOTS=overwrite cargo test` if the new text is right.",
+            difference(&expected, actual)
+        ),
+    ))
+}
+
+/// Whether shown files are to be renewed rather than checked.
+pub(crate) fn overwrite() -> bool {
+    env::var("SNAPSHOTS").is_ok_and(|action| action == "overwrite")
+}
+
+/// The two texts as a unified diff: `-` is shown, `+` is real.
+pub(crate) fn difference(shown: &str, real: &str) -> String {
+    let diff = TextDiff::from_lines(shown, real);
+    let lines = diff
+        .unified_diff()
+        .context_radius(1)
+        .header("shown", "real")
+        .to_string();
+    if lines.ends_with('\n') { lines } else { lines + "\n" }
+}

@@ -1,0 +1,51 @@
+//! One edition for the book, its crates and its formatter.
+
+use std::fs;
+
+use listings::Fault;
+
+use crate::book::Book;
+
+/// `book.toml` and `Cargo.toml` name the same edition, and every crate of the workspace takes it from there.
+pub fn book_and_crates_share_an_edition(book: &Book) -> Vec<Fault> {
+    let shown = book.edition.as_deref().unwrap_or("none, which means 2015");
+    let manifest = fs::read_to_string(book.root.join("Cargo.toml")).unwrap_or_default();
+    let mut faults = Vec::new();
+    let compiled = edition_line(&manifest);
+    if compiled.map(|(edition, _)| edition) != book.edition.as_deref() {
+        let (edition, line) = compiled.unwrap_or(("none", 1));
+        faults.push(Fault::new(
+            "Cargo.toml",
+            line,
+            format!("the crates are of edition {edition}, the book of {shown}"),
+            "Write the same edition in `[workspace.package]` here and in `[rust]` of book.toml.",
+        ));
+    }
+    for chapter in &book.catalog.chapters {
+        let file = format!("listings/{}/Cargo.toml", chapter.name);
+        let text = fs::read_to_string(book.root.join(&file)).unwrap_or_default();
+        if let Some((edition, line)) = edition_line(&text) {
+            faults.push(Fault::new(
+                &file,
+                line,
+                format!("this crate chooses edition {edition} for itself"),
+                "Write `edition.workspace = true`.",
+            ));
+        } else if !text.lines().any(|line| line.trim() == "edition.workspace = true") {
+            faults.push(Fault::new(
+                &file,
+                1,
+                "this crate names no edition, which means 2015",
+                "Write `edition.workspace = true` below `[package]`.",
+            ));
+        }
+    }
+    faults
+}
+
+fn edition_line(manifest: &str) -> Option<(&str, usize)> {
+    manifest.lines().enumerate().find_map(|(at, line)| {
+        let value = line.trim().strip_prefix("edition")?.trim_start().strip_prefix('=')?;
+        Some((value.trim().trim_matches('"'), at + 1))
+    })
+}

@@ -1,0 +1,61 @@
+//! The laws of the book: what holds for every chapter and every listing, whatever they say.
+//!
+//! Each law is a function from the book to the faults it finds; its name is the law.
+
+pub mod editions;
+pub mod evidence;
+pub mod fences;
+pub mod headings;
+pub mod layout;
+pub mod listings;
+pub mod questions;
+pub mod summary;
+
+/// Hands the list of all laws to the macro `$callback`, so that none can be forgotten by a test.
+#[macro_export]
+macro_rules! for_each_law {
+    ($callback:ident) => {
+        $callback! {
+            editions::book_and_crates_share_an_edition,
+            evidence::every_checked_file_belongs_to_a_listing,
+            evidence::every_refused_listing_has_its_message_and_names_its_code,
+            evidence::every_shown_output_is_checked,
+            evidence::no_file_contradicts_another,
+            fences::every_fence_word_is_known,
+            fences::every_include_shows_what_it_names,
+            fences::every_rust_fence_is_an_include_of_a_listing,
+            fences::no_code_stands_outside_a_fence,
+            headings::every_heading_has_an_id,
+            headings::every_page_has_one_title,
+            headings::no_id_stands_twice_on_a_page,
+            layout::every_chapter_of_listings_has_its_text,
+            layout::every_file_of_a_listing_crate_is_known,
+            layout::exercises_are_complete,
+            layout::listing_names_are_unique,
+            listings::a_listing_that_uses_a_crate_is_not_offered_to_the_playground,
+            listings::anchors_pair_up_and_show_a_line,
+            listings::every_listing_is_shown,
+            listings::every_listing_says_what_it_shows,
+            listings::listings_live_in_the_crate_of_their_chapter,
+            listings::no_listing_sleeps_to_get_an_order,
+            questions::every_admonish_block_is_well_formed,
+            questions::every_hang_is_followed_by_its_repair,
+            questions::every_question_is_followed_by_its_answer,
+            summary::every_chapter_is_in_the_summary,
+            summary::every_entry_of_the_summary_has_its_file,
+        }
+    };
+}
+
+macro_rules! all {
+    ($($module:ident::$law:ident),* $(,)?) => {
+        /// Every fault that any law finds in the book.
+        pub fn faults(book: &$crate::book::Book) -> Vec<::listings::Fault> {
+            let mut faults = Vec::new();
+            $(faults.extend($module::$law(book));)*
+            faults
+        }
+    };
+}
+
+for_each_law!(all);

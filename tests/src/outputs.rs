@@ -1,0 +1,152 @@
+//! Every listing that runs does what the files beside it say.
+
+use std::{fs, path::Path};
+
+use listings::{Evidence, Fault, Listing};
+
+use crate::{
+    book::Book,
+    expected::{compare, difference, overwrite},
+    proved,
+    run::{End, OUTER_LIMIT, Run, run},
+};
+
+/// How often a program is run before its output is believed to be always the same.
+const RUNS: usize = 20;
+
+/// Runs `program`, built from `listing`, and compares it with the files beside the listing.
+pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
+    let evidence = Evidence::of(&book.root, listing);
+    if evidence.hang.is_some() {
+        return Vec::new();
+    }
+    let lock = fs::read_to_string(book.root.join("Cargo.lock")).unwrap_or_default();
+    let shown = format!("{evidence:?}");
+    let checked = proved::once("output", &[&listing.text, &shown, &lock], || {
+        let faults = check(book, listing, &evidence, program);
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    });
+    checked.err().unwrap_or_default()
+}
+
+fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) -> Vec<Fault> {
+    let first = match run(program) {
+        Ok(run) => run,
+        Err(error) => return vec![fault(listing, format!("cannot be run: {error}"), "")],
+    };
+    if let Some(fault) = bad_end(listing, evidence, &first) {
+        return vec![fault];
+    }
+    if !first.left.is_empty() {
+        let left = first.left.join(", ");
+        return vec![fault(
+            listing,
+            format!("leaves files behind: {left}"),
+            "Remove what it made before it ends.",
+        )];
+    }
+    let mut faults = Vec::new();
+    for (ending, shown, real) in [
+        ("stdout", &evidence.stdout, &first.stdout),
+        ("stderr", &evidence.stderr, &first.stderr),
+    ] {
+        faults.extend(check_stream(book, listing, ending, shown.as_deref(), real));
+    }
+    if faults.is_empty() && evidence.outcomes.is_none() {
+        faults.extend(changes(listing, evidence, &first, program));
+    }
+    faults
+}
+
+fn fault(listing: &Listing, what: String, remedy: &str) -> Fault {
+    Fault::new(&listing.path, 1, what, remedy)
+}
+
+/// Holds how the program ended against how its files say it ends.
+fn bad_end(listing: &Listing, evidence: &Evidence, run: &Run) -> Option<Fault> {
+    let panics = evidence.panics();
+    let (what, remedy) = match &run.end {
+        End::Exited(Some(0)) if panics => (
+            "ends well, though its .stderr shows that main panics".to_owned(),
+            "Correct the program, or renew the file with `SNAPSHOTS=overwrite cargo test`.",
+        ),
+        End::Exited(Some(0)) => return None,
+        End::Exited(Some(101)) if panics || (overwrite() && evidence.stderr.is_some()) => return None,
+        End::Exited(Some(101)) => (
+            format!("panics, and no file says so:\n{}", run.stderr.trim_end()),
+            "If it is meant to panic, add an empty NAME.stderr beside it and run `SNAPSHOTS=overwrite cargo test`.",
+        ),
+        End::Exited(Some(code)) => (
+            format!("exits with status {code}"),
+            "A listing ends with status 0, or panics and shows it.",
+        ),
+        End::Exited(None) => ("is ended by a signal".to_owned(), "Run it by hand to see which."),
+        End::Stuck(threads) => (
+            format!("hangs: {} wait(s) for ever", threads.join(", ")),
+            "If it is meant to hang, add an empty NAME.hang beside it and run `SNAPSHOTS=overwrite cargo test`.",
+        ),
+        End::ReadsStdin => (
+            "waits for standard input".to_owned(),
+            "Give it its input as a value: a listing reads nothing.",
+        ),
+        End::PrintsTooMuch => (
+            "prints more than 1 MiB".to_owned(),
+            "Print only what the text discusses.",
+        ),
+        End::StillRunning => (
+            format!("still runs after {} s", OUTER_LIMIT.as_secs()),
+            "Look for a loop that does not end.",
+        ),
+    };
+    Some(fault(listing, what, remedy))
+}
+
+fn check_stream(book: &Book, listing: &Listing, ending: &str, shown: Option<&str>, real: &str) -> Option<Fault> {
+    let file = listing.beside(ending);
+    match shown {
+        Some(_) => compare(
+            &book.root,
+            &file,
+            real,
+            &format!("this is not what {} prints now", listing.name),
+        )
+        .err(),
+        None if ending == "stderr" && !real.is_empty() => Some(fault(
+            listing,
+            format!("writes to standard error, and no file says so:\n{}", real.trim_end()),
+            "Add an empty NAME.stderr beside it and run `SNAPSHOTS=overwrite cargo test`.",
+        )),
+        None => None,
+    }
+}
+
+/// A program whose output is shown must print the same each time.
+fn changes(listing: &Listing, evidence: &Evidence, first: &Run, program: &Path) -> Option<Fault> {
+    let shown = |run: &Run| {
+        let stdout = evidence
+            .stdout
+            .is_some()
+            .then(|| run.stdout.clone())
+            .unwrap_or_default();
+        let stderr = evidence
+            .stderr
+            .is_some()
+            .then(|| run.stderr.clone())
+            .unwrap_or_default();
+        stdout + &stderr
+    };
+    let first = shown(first);
+    if first.is_empty() {
+        return None;
+    }
+    let other = (1..RUNS)
+        .filter_map(|_| run(program).ok())
+        .map(|run| shown(&run))
+        .find(|other| *other != first)?;
+    let difference = difference(&first, &other);
+    Some(fault(
+        listing,
+        "prints differently from run to run".to_owned(),
+        &format!("{difference}Show all it can print instead: remove NAME.stdout and add an empty NAME.outcomes.json."),
+    ))
+}

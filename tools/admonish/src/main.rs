@@ -1,0 +1,7 @@
+//! The mdBook preprocessor `admonish`: see the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    listings::serve(&admonish::Admonish)
+}
