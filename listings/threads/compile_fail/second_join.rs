@@ -1,4 +1,4 @@
-//! A thread can be joined once: `join` takes the handle by value.
+//! The printer's thread is joined twice.
 
 use std::thread;
 

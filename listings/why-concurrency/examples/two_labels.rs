@@ -1,4 +1,4 @@
-//! Any number of closures may read one variable.
+//! Two closures print the same variable.
 
 fn main() {
     let stock = 10;

@@ -1,4 +1,4 @@
-//! A closure that uses a value up takes it without being told to.
+//! The thread makes bytes of the order.
 
 use std::thread;
 

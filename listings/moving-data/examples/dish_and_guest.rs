@@ -1,4 +1,4 @@
-//! `move` takes the field that the closure names and leaves the other one.
+//! The thread prints the dish, and `main` prints the guest.
 
 use std::thread;
 

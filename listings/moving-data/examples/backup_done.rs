@@ -1,4 +1,4 @@
-//! Ignoring what `join` returns ignores the failure of the thread.
+//! `main` joins the backup and reports.
 
 use std::thread;
 

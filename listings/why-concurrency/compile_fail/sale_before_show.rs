@@ -1,4 +1,4 @@
-//! A variable cannot change while a closure holds it for reading.
+//! A closure prints the stock after a sale.
 
 fn main() {
     let mut stock = 10;
