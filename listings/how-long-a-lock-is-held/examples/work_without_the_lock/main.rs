@@ -14,8 +14,7 @@ fn work(queue: &Mutex<Receiver<Job>>) {
 
 fn main() {
     let (tx, rx) = mpsc::channel::<Job>();
-    tx.send(Box::new(|| println!("bread is in the oven")))
-        .unwrap();
+    tx.send(Box::new(|| println!("bread is in the oven"))).unwrap();
     drop(tx);
     work(&Mutex::new(rx));
 }
