@@ -1,7 +1,7 @@
 //! The book as its files stand: chapters, summary, listings.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -21,6 +21,8 @@ pub struct Book {
     pub summary: Vec<(PathBuf, usize)>,
     /// `[rust] edition` of `book.toml`, as written there.
     pub edition: Option<String>,
+    /// Whether shown files that differ are to be renewed rather than reported.
+    pub renew: bool,
 }
 
 /// One chapter's Markdown.
@@ -53,15 +55,20 @@ impl Book {
             chapters: chapters(root)?,
             summary: links(&summary),
             edition: edition.map(str::to_owned),
+            renew: false,
         })
     }
 
-    /// The book this crate belongs to.
+    /// The book this crate belongs to; `SNAPSHOTS=overwrite` in the environment renews what it shows.
     ///
     /// # Errors
     /// As [`Book::read`].
     pub fn ours() -> Result<Book> {
-        Book::read(&our_root())
+        let renew = env::var("SNAPSHOTS").is_ok_and(|action| action == "overwrite");
+        Ok(Book {
+            renew,
+            ..Book::read(&our_root())?
+        })
     }
 }
 

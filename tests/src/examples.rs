@@ -2,13 +2,11 @@
 
 use std::{
     collections::HashMap,
-    io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::Mutex,
 };
 
-use anyhow::{Context, Result, bail};
 use listings::{Fault, Kind, Listing};
 use serde_json::Value;
 
@@ -20,34 +18,62 @@ pub type Programs = HashMap<PathBuf, PathBuf>;
 /// Builds every example of the book at `root`.
 ///
 /// # Errors
-/// If one does not compile; the compiler's message has then gone to standard error.
-pub fn build(root: &Path) -> Result<Programs> {
-    let mut cargo = Command::new("cargo")
+/// What the compiler says against the listings, each error at its place.
+pub fn build(root: &Path) -> Result<Programs, Vec<Fault>> {
+    let cargo = Command::new("cargo")
         .args([
             "build",
             "--quiet",
             "--workspace",
             "--examples",
             "--message-format",
-            "json-render-diagnostics",
+            "json",
         ])
         .current_dir(root)
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cannot run cargo")?;
-    let messages = BufReader::new(cargo.stdout.take().context("cargo's messages are piped")?);
-    let mut programs = Programs::new();
-    for line in messages.lines() {
-        let message: Value = serde_json::from_str(&line?)?;
-        if let (Some(source), Some(program)) = (message["target"]["src_path"].as_str(), message["executable"].as_str())
-        {
-            programs.insert(source.into(), program.into());
-        }
+        .stdin(Stdio::null())
+        .output();
+    let cargo =
+        cargo.map_err(|error| vec![Fault::new("Cargo.toml", 1, format!("cargo cannot be run: {error}"), "")])?;
+    let stdout = String::from_utf8_lossy(&cargo.stdout);
+    let messages: Vec<Value> = stdout
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect();
+    if cargo.status.success() {
+        return Ok(messages.iter().filter_map(program).collect());
     }
-    if !cargo.wait()?.success() {
-        bail!("a listing does not compile: see the compiler's message above");
+    let errors: Vec<Fault> = messages.iter().filter_map(compiler_error).collect();
+    if errors.is_empty() {
+        let said = String::from_utf8_lossy(&cargo.stderr);
+        return Err(vec![Fault::new(
+            "Cargo.toml",
+            1,
+            format!("cargo cannot build the listings:\n{said}"),
+            "",
+        )]);
     }
-    Ok(programs)
+    Err(errors)
+}
+
+fn program(message: &Value) -> Option<(PathBuf, PathBuf)> {
+    Some((
+        message["target"]["src_path"].as_str()?.into(),
+        message["executable"].as_str()?.into(),
+    ))
+}
+
+fn compiler_error(message: &Value) -> Option<Fault> {
+    let error = &message["message"];
+    let span = error["spans"]
+        .as_array()?
+        .iter()
+        .find(|span| span["is_primary"] == true)?;
+    let line = usize::try_from(span["line_start"].as_u64()?).ok()?;
+    let rendered = error["rendered"].as_str()?.trim_end();
+    (error["level"] == "error").then(|| {
+        let file = span["file_name"].as_str().unwrap_or_default().replace('\\', "/");
+        Fault::new(file, line, "this does not compile", rendered)
+    })
 }
 
 /// Applies `check` to every program of the book, on all cores, and collects the faults.
@@ -57,7 +83,7 @@ where
 {
     let programs = match build(&book.root) {
         Ok(programs) => programs,
-        Err(error) => return vec![Fault::new("listings", 1, error.to_string(), "")],
+        Err(errors) => return errors,
     };
     let listings: Vec<&Listing> = book
         .catalog

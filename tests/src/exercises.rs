@@ -48,7 +48,10 @@ fn judge(listing: &Listing, check: &str, edition: &str) -> Option<Fault> {
             "Add it.",
         ),
         (Kind::Solution, End::Exited(Some(0))) => None,
-        (Kind::Solution, _) => fault(format!("the solution fails the check ({end:?}):\n{report}"), ""),
+        (Kind::Solution, _) => fault(
+            format!("the solution fails the check: {}", failure(&report)),
+            "Mend the one or the other.",
+        ),
         (_, End::Exited(Some(101))) => None,
         (_, End::Exited(Some(0))) => fault(
             "passes the check, and should fail it".to_owned(),
@@ -59,6 +62,15 @@ fn judge(listing: &Listing, check: &str, edition: &str) -> Option<Fault> {
             "A reader should see a failed assertion, not a hang.",
         ),
     }
+}
+
+/// The test that failed, and what it said.
+fn failure(report: &str) -> String {
+    let said = report
+        .split("panicked at ")
+        .nth(1)
+        .and_then(|rest| rest.split("\nnote:").next());
+    said.unwrap_or(report).trim().to_owned()
 }
 
 /// How the tests in `check` end on `program`, with what they print; or the compiler's message.

@@ -1,20 +1,22 @@
 //! Holding what a program did against the file that the book shows.
 
-use std::{env, fs, path::Path};
+use std::{fs, path::Path};
 
 use listings::Fault;
 use similar::TextDiff;
 
-/// Compares `actual` with the file `shown` of the book at `root`.
+use crate::book::Book;
+
+/// Compares `actual` with the file `shown` of the book.
 ///
-/// With `SNAPSHOTS=overwrite` in the environment a difference is written to the file instead, and said on stderr.
-pub(crate) fn compare(root: &Path, shown: &Path, actual: &str, what: &str) -> Result<(), Fault> {
-    let file = root.join(shown);
+/// If the book is to be renewed, a difference is written to the file instead, and said on standard error.
+pub(crate) fn compare(book: &Book, shown: &Path, actual: &str, what: &str) -> Result<(), Fault> {
+    let file = book.root.join(shown);
     let expected = fs::read_to_string(&file).unwrap_or_default();
     if expected == actual {
         return Ok(());
     }
-    if overwrite() {
+    if book.renew {
         return match fs::write(&file, actual) {
             Ok(()) => {
                 eprintln!("renewed {}", shown.display());
@@ -38,11 +40,6 @@ pub(crate) fn compare(root: &Path, shown: &Path, actual: &str, what: &str) -> Re
             difference(&expected, actual)
         ),
     ))
-}
-
-/// Whether shown files are to be renewed rather than checked.
-pub(crate) fn overwrite() -> bool {
-    env::var("SNAPSHOTS").is_ok_and(|action| action == "overwrite")
 }
 
 /// The two texts as a unified diff: `-` is shown, `+` is real.

@@ -38,10 +38,10 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
                 .iter()
                 .fold(String::new(), |all, name| all + name + " waits for ever\n");
             let what = "this is not where the program is stuck now";
-            let mut faults = Vec::from_iter(compare(&book.root, &listing.beside("hang"), &account, what).err());
+            let mut faults = Vec::from_iter(compare(book, &listing.beside("hang"), &account, what).err());
             if evidence.stdout.is_some() {
                 let what = "this is not what the program prints before it is stuck";
-                faults.extend(compare(&book.root, &listing.beside("stdout"), &stdout, what).err());
+                faults.extend(compare(book, &listing.beside("stdout"), &stdout, what).err());
             }
             faults
         }

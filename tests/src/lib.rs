@@ -13,6 +13,7 @@ pub mod pages;
 pub mod proved;
 pub mod refusals;
 pub mod run;
+pub mod tea;
 
 mod expected;
 mod toolchain;

@@ -6,7 +6,7 @@ use listings::{Evidence, Fault, Listing};
 
 use crate::{
     book::Book,
-    expected::{compare, difference, overwrite},
+    expected::{compare, difference},
     proved,
     run::{End, OUTER_LIMIT, Run, run},
 };
@@ -34,7 +34,7 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
         Ok(run) => run,
         Err(error) => return vec![fault(listing, format!("cannot be run: {error}"), "")],
     };
-    if let Some(fault) = bad_end(listing, evidence, &first) {
+    if let Some(fault) = bad_end(book, listing, evidence, &first) {
         return vec![fault];
     }
     if !first.left.is_empty() {
@@ -45,15 +45,15 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
             "Remove what it made before it ends.",
         )];
     }
+    if let Some(fault) = changes(listing, evidence, &first, program) {
+        return vec![fault];
+    }
     let mut faults = Vec::new();
     for (ending, shown, real) in [
         ("stdout", &evidence.stdout, &first.stdout),
         ("stderr", &evidence.stderr, &first.stderr),
     ] {
         faults.extend(check_stream(book, listing, ending, shown.as_deref(), real));
-    }
-    if faults.is_empty() && evidence.outcomes.is_none() {
-        faults.extend(changes(listing, evidence, &first, program));
     }
     faults
 }
@@ -63,7 +63,7 @@ fn fault(listing: &Listing, what: String, remedy: &str) -> Fault {
 }
 
 /// Holds how the program ended against how its files say it ends.
-fn bad_end(listing: &Listing, evidence: &Evidence, run: &Run) -> Option<Fault> {
+fn bad_end(book: &Book, listing: &Listing, evidence: &Evidence, run: &Run) -> Option<Fault> {
     let panics = evidence.panics();
     let (what, remedy) = match &run.end {
         End::Exited(Some(0)) if panics => (
@@ -71,7 +71,7 @@ fn bad_end(listing: &Listing, evidence: &Evidence, run: &Run) -> Option<Fault> {
             "Correct the program, or renew the file with `SNAPSHOTS=overwrite cargo test`.",
         ),
         End::Exited(Some(0)) => return None,
-        End::Exited(Some(101)) if panics || (overwrite() && evidence.stderr.is_some()) => return None,
+        End::Exited(Some(101)) if panics || (book.renew && evidence.stderr.is_some()) => return None,
         End::Exited(Some(101)) => (
             format!("panics, and no file says so:\n{}", run.stderr.trim_end()),
             "If it is meant to panic, add an empty NAME.stderr beside it and run `SNAPSHOTS=overwrite cargo test`.",
@@ -105,7 +105,7 @@ fn check_stream(book: &Book, listing: &Listing, ending: &str, shown: Option<&str
     let file = listing.beside(ending);
     match shown {
         Some(_) => compare(
-            &book.root,
+            book,
             &file,
             real,
             &format!("this is not what {} prints now", listing.name),

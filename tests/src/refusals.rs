@@ -44,7 +44,7 @@ fn check(book: &Book, listing: &Listing) -> Option<Fault> {
         (Some(said), Some(real)) if said != real => format!("the compiler refuses it with {real}, not {said}"),
         _ => "this is not what the compiler says now".to_owned(),
     };
-    compare(&book.root, &file, &message, &what).err()
+    compare(book, &file, &message, &what).err()
 }
 
 /// The compiler's message, or why there is none.

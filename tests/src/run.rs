@@ -4,8 +4,12 @@ use std::{
     fs,
     io::{self, Read},
     path::Path,
-    process::{Child, Command, ExitStatus, Stdio},
-    sync::mpsc::{self, RecvTimeoutError},
+    process::{Child, Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, RecvTimeoutError},
+    },
     thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
@@ -62,10 +66,11 @@ pub fn run(program: &Path) -> io::Result<Run> {
     let mut child = start(program, folder.path())?;
     // The pipe stays open and empty, so that a program that reads stdin is seen to wait for it.
     let _stdin = child.stdin.take();
-    let stdout = drain(child.stdout.take().expect("stdout is piped"));
-    let stderr = drain(child.stderr.take().expect("stderr is piped"));
+    let full = Arc::new(AtomicBool::new(false));
+    let stdout = drain(child.stdout.take().expect("stdout is piped"), &full);
+    let stderr = drain(child.stderr.take().expect("stderr is piped"), &full);
     let group = child.id();
-    let end = watch(child, &stdout);
+    let end = watch(child, &full);
     kill(group);
     Ok(Run {
         end: end?,
@@ -92,7 +97,7 @@ fn start(program: &Path, folder: &Path) -> io::Result<Child> {
 }
 
 /// Waits until the program ends or is known never to end, and then ends it.
-fn watch(mut child: Child, stdout: &JoinHandle<Vec<u8>>) -> io::Result<End> {
+fn watch(mut child: Child, full: &AtomicBool) -> io::Result<End> {
     let group = child.id();
     let (ended, status) = mpsc::channel();
     let waiter = thread::spawn(move || ended.send(child.wait()));
@@ -100,7 +105,7 @@ fn watch(mut child: Child, stdout: &JoinHandle<Vec<u8>>) -> io::Result<End> {
     let mut before = Account::default();
     let end = loop {
         match status.recv_timeout(LOOK) {
-            Ok(status) => break status.map(|status| End::Exited(code(status))),
+            Ok(status) => break status.map(|status| End::Exited(status.code())),
             Err(RecvTimeoutError::Disconnected) => unreachable!("the waiter sends before it ends"),
             Err(RecvTimeoutError::Timeout) => {}
         }
@@ -112,7 +117,7 @@ fn watch(mut child: Child, stdout: &JoinHandle<Vec<u8>>) -> io::Result<End> {
             }
         }
         before = now;
-        if stdout.is_finished() {
+        if full.load(Ordering::Relaxed) {
             break Ok(End::PrintsTooMuch);
         }
         if started.elapsed() > OUTER_LIMIT {
@@ -124,16 +129,16 @@ fn watch(mut child: Child, stdout: &JoinHandle<Vec<u8>>) -> io::Result<End> {
     end
 }
 
-fn code(status: ExitStatus) -> Option<i32> {
-    status.code()
-}
-
-/// Reads `pipe` to its end, or to the limit.
-fn drain(pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
+/// Reads `pipe` to its end, or to the limit, which makes it `full`.
+fn drain(pipe: impl Read + Send + 'static, full: &Arc<AtomicBool>) -> JoinHandle<Vec<u8>> {
+    let full = Arc::clone(full);
     thread::spawn(move || {
         let mut bytes = Vec::new();
         // A pipe that fails is a pipe that has ended.
         let _ = pipe.take(OUTPUT_LIMIT).read_to_end(&mut bytes);
+        if bytes.len() as u64 == OUTPUT_LIMIT {
+            full.store(true, Ordering::Relaxed);
+        }
         bytes
     })
 }

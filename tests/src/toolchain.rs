@@ -3,7 +3,7 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
     sync::LazyLock,
 };
 
@@ -11,6 +11,7 @@ use std::{
 pub(crate) fn rustc() -> Command {
     let mut rustc = Command::new("rustc");
     rustc
+        .stdin(Stdio::null())
         .env_remove("RUSTFLAGS")
         .env_remove("RUST_BACKTRACE")
         .args(["--color", "never"]);

@@ -1,4 +1,4 @@
-//! Nothing is sent and nothing received, so the type of the messages is unknown (E0282).
+//! A channel is made, and nothing is sent through it.
 
 use std::sync::mpsc;
 

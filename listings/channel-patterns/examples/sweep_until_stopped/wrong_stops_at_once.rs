@@ -1,0 +1,34 @@
+//! An empty channel is an error too, so the sweeper stops before the first room.
+
+use std::sync::mpsc::{self, Receiver};
+
+/// Cleans the rooms in order until all are clean or it is told to stop.
+///
+/// To stop it, send a message to `stop` or drop the sender. It looks for the signal
+/// before each room and never waits for it. Returns the number of rooms cleaned.
+pub fn sweep(rooms: &[&str], stop: &Receiver<()>, mut clean: impl FnMut(&str)) -> usize {
+    let mut cleaned = 0;
+    for room in rooms {
+        if stop.try_recv().is_err() {
+            break;
+        }
+        clean(room);
+        cleaned += 1;
+    }
+    cleaned
+}
+
+fn main() {
+    let (boss, stop) = mpsc::channel();
+    let mut boss = Some(boss);
+    let cleaned = sweep(&["hall", "kitchen", "office"], &stop, |room| {
+        println!("cleaning the {room}");
+        if room == "kitchen" {
+            boss.take();
+        }
+    });
+    println!("{cleaned} rooms are clean");
+}
+
+#[cfg(test)]
+mod check;

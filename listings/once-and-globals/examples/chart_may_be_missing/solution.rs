@@ -1,0 +1,24 @@
+//! Load a chart at first use: a failure is reported, and the next caller tries again.
+
+use std::sync::OnceLock;
+
+type Chart = OnceLock<String>;
+
+fn chart(cell: &Chart, load: impl FnOnce() -> Result<String, String>) -> Result<&str, String> {
+    if let Some(chart) = cell.get() {
+        return Ok(chart);
+    }
+    // Outside of the cell: a failure leaves it empty, and nobody waits for us.
+    let loaded = load()?;
+    Ok(cell.get_or_init(|| loaded))
+}
+
+fn main() {
+    static HARBOR: Chart = OnceLock::new();
+
+    println!("{:?}", chart(&HARBOR, || Err("chart is wet".into())));
+    println!("{:?}", chart(&HARBOR, || Ok("depths".into())));
+}
+
+#[cfg(test)]
+mod check;

@@ -1,0 +1,13 @@
+//! Readers would share the `Cell`, so threads may not share the lock.
+
+use std::cell::Cell;
+use std::sync::RwLock;
+use std::thread;
+
+fn main() {
+    let visits = RwLock::new(Cell::new(0));
+
+    thread::scope(|s| {
+        s.spawn(|| visits.write().unwrap().set(1));
+    });
+}

@@ -1,0 +1,15 @@
+//! In edition 2024 the guard of an `if let` head is gone before `else` begins.
+
+use std::sync::RwLock;
+
+fn main() {
+    let menu = RwLock::new(vec!["coffee"]);
+
+    if let Some(drink) = menu.read().unwrap().iter().find(|drink| **drink == "tea") {
+        println!("{drink} is on the menu");
+    } else {
+        menu.write().unwrap().push("tea");
+    }
+
+    println!("{:?}", menu.read().unwrap());
+}

@@ -1,0 +1,15 @@
+//! A writer that unlocks and then reads may read what a rival wrote.
+
+use std::sync::RwLock;
+use std::thread;
+
+fn main() {
+    let price = RwLock::new(0);
+
+    thread::scope(|s| {
+        s.spawn(|| *price.write().unwrap() = 7);
+
+        *price.write().unwrap() = 5;
+        println!("wrote 5, read {}", price.read().unwrap());
+    });
+}

@@ -1,0 +1,35 @@
+//! Times two threads that only read, under a `Mutex` and under an `RwLock`.
+
+use std::hint::black_box;
+use std::sync::{Mutex, RwLock};
+use std::thread;
+use std::time::Instant;
+
+fn time(what: &str, reads: u32, read: impl Fn() -> u64 + Sync) {
+    let start = Instant::now();
+    thread::scope(|s| {
+        for _ in 0..2 {
+            s.spawn(|| (0..reads).for_each(|_| _ = black_box(read())));
+        }
+    });
+    println!("{what}: {:?} a read", start.elapsed() / reads);
+}
+
+fn main() {
+    let Some(reads) = std::env::args().nth(1) else {
+        println!("say how many reads to time, for example 100000");
+        return;
+    };
+    let reads: u32 = reads.parse().expect("the number of reads");
+
+    for len in [1, 10_000] {
+        let numbers = vec![1; len];
+        let mutex = Mutex::new(numbers.clone());
+        let rwlock = RwLock::new(numbers);
+        let sum = |numbers: &[u64]| numbers.iter().map(black_box).sum();
+
+        println!("numbers to add up under the lock: {len}");
+        time("  Mutex ", reads, || sum(&mutex.lock().unwrap()));
+        time("  RwLock", reads, || sum(&rwlock.read().unwrap()));
+    }
+}

@@ -1,0 +1,37 @@
+//! Solution: each field is replaced by its counterpart for many threads.
+
+use std::sync::{Arc, Mutex};
+
+#[cfg(test)]
+mod check;
+
+pub struct Jukebox {
+    songs: Arc<[String]>,
+    plays: Mutex<u32>,
+    on_play: Box<dyn Fn(&str) + Send + Sync>,
+}
+
+impl Jukebox {
+    pub fn new(songs: &[&str], on_play: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        Jukebox {
+            songs: songs.iter().copied().map(String::from).collect(),
+            plays: Mutex::new(0),
+            on_play: Box::new(on_play),
+        }
+    }
+
+    /// Plays a song and returns how many have been played, or `None` if there is no such song.
+    pub fn play(&self, number: usize) -> Option<u32> {
+        let song = self.songs.get(number)?;
+        (self.on_play)(song);
+        let mut plays = self.plays.lock().unwrap();
+        *plays += 1;
+        Some(*plays)
+    }
+}
+
+fn main() {
+    let jukebox = Jukebox::new(&["Blue Moon"], |song| println!("now: {song}"));
+    println!("{:?}", jukebox.play(0));
+    println!("{:?}", jukebox.play(1));
+}

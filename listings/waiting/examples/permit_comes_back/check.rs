@@ -1,0 +1,36 @@
+use super::*;
+use std::sync::Barrier;
+
+#[test]
+fn the_result_comes_back() {
+    assert_eq!(Semaphore::new(1).with_permit(|| 42), 42);
+}
+
+#[test]
+fn the_job_holds_one_permit() {
+    let ovens = Semaphore::new(2);
+    let during = ovens.with_permit(|| ovens.available());
+    assert_eq!((during, ovens.available()), (1, 2));
+}
+
+#[test]
+fn a_panic_gives_the_permit_back() {
+    let ovens = Semaphore::new(1);
+    thread::scope(|s| {
+        let job = s.spawn(|| ovens.with_permit(|| panic!("the dough has burnt")));
+        assert!(job.join().is_err());
+    });
+    assert_eq!(ovens.available(), 1);
+}
+
+#[test]
+fn two_permits_are_two_jobs_at_a_time() {
+    let ovens = Semaphore::new(2);
+    let both_inside = Barrier::new(2);
+    thread::scope(|s| {
+        for _ in 0..2 {
+            s.spawn(|| ovens.with_permit(|| both_inside.wait().is_leader()));
+        }
+    });
+    assert_eq!(ovens.available(), 2);
+}

@@ -1,0 +1,14 @@
+//! One thread has two steps, the other has one: three orders.
+
+use std::thread;
+
+fn main() {
+    let coffee = thread::spawn(|| {
+        println!("water boils");
+        println!("coffee is poured");
+    });
+    let news = thread::spawn(|| println!("the paper arrives"));
+
+    coffee.join().unwrap();
+    news.join().unwrap();
+}

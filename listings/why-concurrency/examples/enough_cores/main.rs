@@ -1,0 +1,14 @@
+//! Promises that twice the cores are twice the speed.
+
+/// The fewest cores that speed a program up at least `wanted` times when the share
+/// `parallel` of its time can be spread over them, or `None` if no number does.
+fn cores_for(wanted: f64, parallel: f64) -> Option<u32> {
+    Some((wanted / parallel).ceil() as u32)
+}
+
+fn main() {
+    println!("{:?} cores", cores_for(3.0, 0.9));
+}
+
+#[cfg(test)]
+mod check;
