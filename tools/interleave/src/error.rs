@@ -12,7 +12,10 @@ pub enum CannotExplore {
     /// The file cannot be read as text.
     Unreadable { file: PathBuf, reason: io::Error },
     /// The program uses what the stand-in for std does not model.
-    Refused { file: PathBuf, refusals: Vec<Refusal> },
+    Refused {
+        file: PathBuf,
+        refusals: Vec<Refusal>,
+    },
     /// The compiler refuses the program.
     DoesNotCompile { message: String },
     /// The exploration broke off.
@@ -26,16 +29,23 @@ pub enum CannotExplore {
 impl fmt::Display for CannotExplore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable { file, reason } => write!(f, "cannot read {}: {reason}", file.display()),
+            Self::Unreadable { file, reason } => {
+                write!(f, "cannot read {}: {reason}", file.display())
+            }
             Self::Refused { file, refusals } => {
                 writeln!(f, "{} uses what cannot be explored:", file.display())?;
                 for refusal in refusals {
                     writeln!(f, "{}:{refusal}", file.display())?;
                 }
-                write!(f, "Leave it out, or pass in what it gives, and explore the rest.")
+                write!(
+                    f,
+                    "Leave it out, or pass in what it gives, and explore the rest."
+                )
             }
             Self::DoesNotCompile { message } => f.write_str(message),
-            Self::BrokeOff { file, reason } => write!(f, "cannot explore {}: {reason}", file.display()),
+            Self::BrokeOff { file, reason } => {
+                write!(f, "cannot explore {}: {reason}", file.display())
+            }
             Self::Interrupted => f.write_str("interrupted"),
             Self::Tool(reason) => f.write_str(reason),
         }

@@ -18,7 +18,10 @@ pub fn paths(source: TokenStream) -> Vec<Path> {
     let mut walk = Walk::default();
     walk.stream(source);
     let Walk { found, names } = walk;
-    found.into_iter().flat_map(|path| meanings(path, &names)).collect()
+    found
+        .into_iter()
+        .flat_map(|path| meanings(path, &names))
+        .collect()
 }
 
 /// What each name brought in by a `use` may stand for. Scopes are not told apart: a name can have several meanings.
@@ -50,7 +53,9 @@ impl Walk {
         let line = first.span().start().line;
         let mut segments = vec![name(first)];
         while skip_separator(tokens) {
-            let Some(TokenTree::Ident(next)) = tokens.peek() else { break };
+            let Some(TokenTree::Ident(next)) = tokens.peek() else {
+                break;
+            };
             segments.push(name(next));
             tokens.next();
         }
@@ -60,41 +65,50 @@ impl Walk {
     /// One tree of a `use`, as `std::{sync::Arc, thread as t, time::*}`, up to its comma or end.
     fn tree(&mut self, tokens: &mut Tokens, prefix: &[String]) {
         let mut segments = prefix.to_vec();
-        let mut line = 0;
         skip_separator(tokens);
-        loop {
-            match tokens.next() {
+        let line = loop {
+            let line = match tokens.next() {
                 Some(TokenTree::Ident(word)) => {
-                    line = word.span().start().line;
                     if word != "self" || segments.is_empty() {
                         segments.push(name(&word));
                     }
+                    word.span().start().line
                 }
                 Some(TokenTree::Punct(star)) if star.as_char() == '*' => {
-                    let line = star.span().start().line;
                     segments.push("*".to_owned());
-                    self.found.push(Path { segments, line });
+                    self.found.push(Path {
+                        segments,
+                        line: star.span().start().line,
+                    });
                     return;
                 }
                 Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
-                    let mut inner = group.stream().into_iter().peekable();
-                    while inner.peek().is_some() {
-                        self.tree(&mut inner, &segments);
-                        skip_comma(&mut inner);
-                    }
+                    self.trees(group.stream(), &segments);
                     return;
                 }
                 _ => return,
-            }
+            };
             if !skip_separator(tokens) {
-                break;
+                break line;
             }
-        }
+        };
         let known_as = renamed(tokens).or_else(|| segments.last().cloned());
         if let Some(known_as) = known_as {
-            self.names.entry(known_as).or_default().push(segments.clone());
+            self.names
+                .entry(known_as)
+                .or_default()
+                .push(segments.clone());
         }
         self.found.push(Path { segments, line });
+    }
+
+    /// The trees between the braces of a `use`.
+    fn trees(&mut self, stream: TokenStream, prefix: &[String]) {
+        let mut tokens = stream.into_iter().peekable();
+        while tokens.peek().is_some() {
+            self.tree(&mut tokens, prefix);
+            skip_comma(&mut tokens);
+        }
     }
 }
 
@@ -131,7 +145,10 @@ fn meanings(path: Path, names: &Names) -> Vec<Path> {
     };
     let mut all: Vec<Path> = meanings
         .iter()
-        .map(|meaning| Path { segments: [meaning, rest].concat(), line })
+        .map(|meaning| Path {
+            segments: [meaning, rest].concat(),
+            line,
+        })
         .collect();
     all.push(Path { segments, line });
     all

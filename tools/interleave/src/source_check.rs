@@ -28,7 +28,9 @@ impl fmt::Display for Refusal {
 
 /// Every refusal, by line. A text that is not even Rust tokens has none: the compiler says it better.
 pub fn refusals(source: &str) -> Vec<Refusal> {
-    let Ok(tokens) = source.parse::<TokenStream>() else { return Vec::new() };
+    let Ok(tokens) = source.parse::<TokenStream>() else {
+        return Vec::new();
+    };
     let mut refusals = constructs(tokens.clone());
     refusals.extend(paths(tokens).iter().filter_map(refused_path));
     refusals.sort_by(|a, b| (a.line, &a.what).cmp(&(b.line, &b.what)));
@@ -39,21 +41,31 @@ pub fn refusals(source: &str) -> Vec<Refusal> {
 fn refused_path(path: &Path) -> Option<Refusal> {
     let covers = |refused: &str| {
         let refused = refused.split("::");
-        let common = path.segments.iter().zip(refused.clone()).take_while(|(a, b)| a == b).count();
+        let common = path
+            .segments
+            .iter()
+            .zip(refused.clone())
+            .take_while(|(a, b)| a == b)
+            .count();
         // The path is the refused one or lies within it, or a glob brings it in.
         common == refused.count() || path.segments.get(common).is_some_and(|rest| rest == "*")
     };
-    PATHS.iter().find(|(refused, _)| covers(refused)).map(|(_, reason)| Refusal {
-        line: path.line,
-        what: path.segments.join("::"),
-        reason,
-    })
+    PATHS
+        .iter()
+        .find(|(refused, _)| covers(refused))
+        .map(|(_, reason)| Refusal {
+            line: path.line,
+            what: path.segments.join("::"),
+            reason,
+        })
 }
 
 /// Refused words that are not paths: foreign code and other files.
 fn constructs(stream: TokenStream) -> Vec<Refusal> {
     let tokens: Vec<TokenTree> = stream.into_iter().collect();
-    let mut found: Vec<Refusal> = (0..tokens.len()).filter_map(|at| construct(&tokens[at..])).collect();
+    let mut found: Vec<Refusal> = (0..tokens.len())
+        .filter_map(|at| construct(&tokens[at..]))
+        .collect();
     for token in tokens {
         if let TokenTree::Group(group) = token {
             found.extend(constructs(group.stream()));
@@ -63,11 +75,22 @@ fn constructs(stream: TokenStream) -> Vec<Refusal> {
 }
 
 fn construct(tokens: &[TokenTree]) -> Option<Refusal> {
-    let TokenTree::Ident(word) = &tokens[0] else { return None };
-    let refuse = |what: String, reason| Some(Refusal { line: word.span().start().line, what, reason });
+    let TokenTree::Ident(word) = &tokens[0] else {
+        return None;
+    };
+    let refuse = |what: String, reason| {
+        Some(Refusal {
+            line: word.span().start().line,
+            what,
+            reason,
+        })
+    };
     match (word.to_string().as_str(), &tokens[1..]) {
         ("mod", [TokenTree::Ident(name), TokenTree::Punct(end), ..]) if end.as_char() == ';' => {
-            refuse(format!("mod {name};"), "only the one file is explored; write the module in it")
+            refuse(
+                format!("mod {name};"),
+                "only the one file is explored; write the module in it",
+            )
         }
         ("extern", [TokenTree::Group(group), ..]) if group.delimiter() == Delimiter::Brace => {
             refuse("extern".to_owned(), FOREIGN)
@@ -78,9 +101,13 @@ fn construct(tokens: &[TokenTree]) -> Option<Refusal> {
             refuse(format!("extern {abi}"), FOREIGN)
         }
         ("extern", [TokenTree::Ident(krate), TokenTree::Ident(name), ..])
-            if krate == "crate" && !["std", "core", "alloc"].contains(&name.to_string().as_str()) =>
+            if krate == "crate"
+                && !["std", "core", "alloc"].contains(&name.to_string().as_str()) =>
         {
-            refuse(format!("extern crate {name}"), "only std is modelled, no other crate")
+            refuse(
+                format!("extern crate {name}"),
+                "only std is modelled, no other crate",
+            )
         }
         (name, [TokenTree::Punct(bang), TokenTree::Group(_), ..]) if bang.as_char() == '!' => {
             let (_, reason) = MACROS.iter().find(|(refused, _)| *refused == name)?;
