@@ -1,5 +1,6 @@
 //! A program to explore, any number of times.
 
+use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -13,16 +14,14 @@ use crate::store::{Store, digest};
 use crate::toolchain::Rustc;
 use crate::{CannotExplore, Report, Watch, exploration};
 
-const EXECUTABLE: &str = "program";
-
 /// An ordinary program in one file, which may use std and no other crate.
 pub struct Program {
     source: Source,
     rustc: &'static Rustc,
     store: Store,
     stand_in: StandIn,
-    /// Where the program is compiled, once it has to be.
-    compiled: Mutex<Option<TempDir>>,
+    /// Once it had to be compiled: its folder, removed with it, and the executable.
+    compiled: Mutex<Option<(TempDir, PathBuf)>>,
 }
 
 impl Program {
@@ -32,7 +31,20 @@ impl Program {
     ///
     /// When the file cannot be read, or uses what cannot be explored.
     pub fn open(file: &Path, edition: &str) -> Result<Self, CannotExplore> {
-        let source = Source::read(file, edition)?;
+        let text = fs::read_to_string(file).map_err(|reason| CannotExplore::Unreadable {
+            file: file.to_owned(),
+            reason,
+        })?;
+        Self::new(file, text, edition)
+    }
+
+    /// Takes a program's text, and `file` as the name to give it.
+    ///
+    /// # Errors
+    ///
+    /// When the program uses what cannot be explored.
+    pub fn new(file: &Path, text: String, edition: &str) -> Result<Self, CannotExplore> {
+        let source = Source::new(file.to_owned(), text, edition.to_owned())?;
         let rustc = Rustc::find()?;
         let store = Store::open()?;
         let stand_in = StandIn::present(&store, rustc)?;
@@ -114,16 +126,16 @@ impl Program {
     /// The executable, which lives as long as this program.
     fn compile(&self, watch: Watch<'_>) -> Result<PathBuf, CannotExplore> {
         let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(folder) = compiled.as_ref() {
-            return Ok(folder.path().join(EXECUTABLE));
+        if let Some((_, executable)) = compiled.as_ref() {
+            return Ok(executable.clone());
         }
-        self.stand_in
-            .build(&self.store, self.rustc, &mut || watch(0))?;
+        let mut tick = || watch(0);
+        self.stand_in.build(&self.store, self.rustc, &mut tick)?;
         let folder = self.store.scratch()?;
-        let executable = folder.path().join(EXECUTABLE);
-        self.source
-            .compile(self.rustc, &self.stand_in, &executable, &mut || watch(0))?;
-        *compiled = Some(folder);
+        let executable =
+            self.source
+                .compile(self.rustc, &self.stand_in, folder.path(), &mut tick)?;
+        *compiled = Some((folder, executable.clone()));
         Ok(executable)
     }
 }

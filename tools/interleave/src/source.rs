@@ -1,5 +1,6 @@
 //! The one file of a program: read, checked, compiled.
 
+use std::ffi::OsString;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -13,53 +14,53 @@ use crate::toolchain::Rustc;
 
 #[derive(Debug, Hash)]
 pub struct Source {
-    /// As the caller named it, and as locations show it.
+    /// The file's name as the caller has it, and as locations show it.
     pub file: PathBuf,
     text: String,
     edition: String,
 }
 
 impl Source {
-    /// Reads a program and refuses what the stand-in cannot model.
-    pub fn read(file: &Path, edition: &str) -> Result<Self, CannotExplore> {
-        let text = fs::read_to_string(file).map_err(|reason| CannotExplore::Unreadable {
-            file: file.to_owned(),
-            reason,
-        })?;
+    /// Refuses what the stand-in cannot model.
+    pub fn new(file: PathBuf, text: String, edition: String) -> Result<Self, CannotExplore> {
         let refusals = refusals(&text);
-        if !refusals.is_empty() {
-            return Err(CannotExplore::Refused {
-                file: file.to_owned(),
-                refusals,
-            });
+        if refusals.is_empty() {
+            Ok(Self {
+                file,
+                text,
+                edition,
+            })
+        } else {
+            Err(CannotExplore::Refused { file, refusals })
         }
-        Ok(Self {
-            file: file.to_owned(),
-            text,
-            edition: edition.to_owned(),
-        })
     }
 
-    /// Compiles the program, as it stands, against the stand-in.
+    /// Compiles the program, as it stands, against the stand-in to an executable in `folder`.
     pub fn compile(
         &self,
         rustc: &Rustc,
         stand_in: &StandIn,
-        executable: &Path,
+        folder: &Path,
         tick: &mut dyn FnMut() -> ControlFlow<()>,
-    ) -> Result<(), CannotExplore> {
-        let mut command = self.rustc(rustc);
+    ) -> Result<PathBuf, CannotExplore> {
+        // The text that has been checked is the text that is compiled, whatever becomes of the file.
+        let copy = folder.join("program.rs");
+        fs::write(&copy, &self.text).map_err(|error| {
+            CannotExplore::Tool(format!("cannot write {}: {error}", copy.display()))
+        })?;
+        let executable = folder.join("program");
+        let mut command = self.rustc(rustc, &copy);
         stand_in.replace_std(&mut command);
-        command.arg("-o").arg(executable);
+        command.arg("-o").arg(&executable);
         let built = self.finish(command, tick)?;
         if built.status.success() {
-            return Ok(());
+            return Ok(executable);
         }
-        let mut command = self.rustc(rustc);
+        let mut command = self.rustc(rustc, &copy);
         command
             .arg("--emit=metadata")
             .arg("-o")
-            .arg(executable.with_extension("rmeta"));
+            .arg(folder.join("program.rmeta"));
         let with_std = self.finish(command, tick)?;
         Err(CannotExplore::DoesNotCompile {
             message: if with_std.status.success() {
@@ -73,14 +74,20 @@ impl Source {
         })
     }
 
-    fn rustc(&self, rustc: &Rustc) -> Command {
+    /// The compiler, told to call the copy by the name of the file.
+    fn rustc(&self, rustc: &Rustc, copy: &Path) -> Command {
         let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let crate_name = stem.replace(|c: char| !c.is_alphanumeric(), "_");
+        let mut names = OsString::from("--remap-path-prefix=");
+        names.push(copy);
+        names.push("=");
+        names.push(&self.file);
         let mut command = rustc.command();
         command.args(["--edition", &self.edition, "--crate-name", &crate_name]);
         command
             .args(["--crate-type", "bin", "--allow", "warnings"])
-            .arg(&self.file);
+            .arg(names)
+            .arg(copy);
         command
     }
 

@@ -1,25 +1,33 @@
 //! Two threads keep each other out of a critical section with loads and stores alone (Peterson 1981).
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering::SeqCst};
+use std::sync::atomic::{
+    AtomicBool, AtomicU32, AtomicUsize,
+    Ordering::{self, Relaxed},
+};
 use std::thread;
+
+const STORE: Ordering = Ordering::SeqCst;
+const LOAD: Ordering = Ordering::SeqCst;
 
 static WANTS: [AtomicBool; 2] = [const { AtomicBool::new(false) }; 2];
 static TURN: AtomicUsize = AtomicUsize::new(0);
-static VISITS: AtomicU32 = AtomicU32::new(0);
+static INSIDE: AtomicU32 = AtomicU32::new(0);
 
-fn visit(me: usize) {
+/// How many are in the critical section just after `me` has entered.
+fn visit(me: usize) -> u32 {
     let other = 1 - me;
-    WANTS[me].store(true, SeqCst);
-    TURN.store(other, SeqCst);
-    while WANTS[other].load(SeqCst) && TURN.load(SeqCst) == other {
+    WANTS[me].store(true, STORE);
+    TURN.store(other, STORE);
+    while WANTS[other].load(LOAD) && TURN.load(LOAD) == other {
         std::hint::spin_loop();
     }
-    VISITS.store(VISITS.load(SeqCst) + 1, SeqCst);
-    WANTS[me].store(false, SeqCst);
+    let crowd = INSIDE.fetch_add(1, Relaxed) + 1;
+    INSIDE.fetch_sub(1, Relaxed);
+    WANTS[me].store(false, STORE);
+    crowd
 }
 
 fn main() {
     let guest = thread::spawn(|| visit(1));
-    visit(0);
-    guest.join().unwrap();
-    println!("{}", VISITS.load(SeqCst));
+    let crowd = visit(0);
+    println!("{}", crowd.max(guest.join().unwrap()));
 }

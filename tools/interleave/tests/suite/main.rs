@@ -1,1 +1,4 @@
+mod known_counts;
 mod litmus;
+mod mutations;
+mod programs;

@@ -34,20 +34,20 @@ impl Graph<'_> {
     /// Whether the model allows this execution.
     pub fn consistent(&self) -> bool {
         let (rf, mo) = (self.reads_from, self.modification_order);
-        let from_read = self.from_read();
-        let atomic = from_read.then(mo).irreflexive();
+        let reads_before = self.reads_before();
+        let atomic = reads_before.then(mo).irreflexive();
         let thin_air_free = self.program_order.or(rf).acyclic();
         if !atomic || !thin_air_free {
             return false;
         }
-        let eco = rf.or(mo).or(&from_read).closure();
+        let eco = rf.or(mo).or(&reads_before).closure();
         let hb = self.happens_before();
         let coherent = hb.then(&eco.maybe()).irreflexive() && eco.irreflexive();
-        coherent && self.partial_sc(&hb, &eco, &from_read).acyclic()
+        coherent && self.partial_sc(&hb, &eco, &reads_before).acyclic()
     }
 
     /// `rb = rf⁻¹ ; mo`: a load comes before the stores that overwrite what it read.
-    fn from_read(&self) -> Relation {
+    fn reads_before(&self) -> Relation {
         self.reads_from
             .inverse()
             .then(self.modification_order)
@@ -79,7 +79,7 @@ impl Graph<'_> {
     }
 
     /// `psc = psc_base ∪ psc_F`
-    fn partial_sc(&self, hb: &Relation, eco: &Relation, from_read: &Relation) -> Relation {
+    fn partial_sc(&self, hb: &Relation, eco: &Relation, reads_before: &Relation) -> Relation {
         let sc = self.set(|e| e.order == SeqCst);
         let sc_fence = self.set(|e| e.order == SeqCst && e.location.is_none());
         let sb_elsewhere = self.program_order.filter(|a, b| !self.same_location(a, b));
@@ -88,7 +88,7 @@ impl Graph<'_> {
             .or(&sb_elsewhere.then(hb).then(&sb_elsewhere))
             .or(&hb.filter(|a, b| self.same_location(a, b)))
             .or(self.modification_order)
-            .or(from_read);
+            .or(reads_before);
         let from = sc.or(&sc_fence.then(&hb.maybe()));
         let to = sc.or(&hb.maybe().then(&sc_fence));
         let base = from.then(&scb).then(&to);
