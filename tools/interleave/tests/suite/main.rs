@@ -1,4 +1,6 @@
+mod agreement;
 mod known_counts;
 mod litmus;
 mod mutations;
 mod programs;
+mod referees;

@@ -1,0 +1,45 @@
+//! The programs, in the folder beside this file.
+
+use super::Referee;
+
+macro_rules! referees {
+    ($($name:ident),* $(,)?) => {
+        $(mod $name {
+            pub mod under_shuttle {
+                use shuttle::{sync, thread};
+                include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/referees/programs/", stringify!($name), ".rs"));
+            }
+            pub mod under_loom {
+                use loom::{sync, thread};
+                include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/referees/programs/", stringify!($name), ".rs"));
+            }
+        })*
+
+        pub const ALL: &[Referee] = &[
+            $(Referee {
+                name: stringify!($name),
+                text: include_str!(concat!("programs/", stringify!($name), ".rs")),
+                under_shuttle: $name::under_shuttle::program,
+                under_loom: $name::under_loom::program,
+            }),*
+        ];
+    };
+}
+
+referees!(
+    exchange_race,
+    lock_order,
+    lost_update,
+    message_passing_relaxed,
+    message_passing_release,
+    opposite_order,
+    park,
+    read_write_lock,
+    store_buffering_fences,
+    store_buffering_relaxed,
+    store_buffering_seqcst,
+    try_lock,
+    two_plus_two_writes,
+    two_senders,
+    wake_up,
+);
