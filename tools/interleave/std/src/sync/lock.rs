@@ -78,7 +78,10 @@ impl Lock {
 
     fn waits(&self, runtime: &Runtime, kind: &str) -> String {
         let made = self.object.made().line();
-        let holder = self.object.loc().map(|loc| runtime.graph.last_write(loc)).filter(|write| !write.is_init());
+        let taken = self.object.loc().map_or(&[][..], |loc| runtime.graph.writes(loc));
+        let holder = taken.iter().find(|&&write| {
+            runtime.graph.taken_for(write).is_none() && self.given_back(runtime, write).is_none()
+        });
         let holder = holder.map_or(String::new(), |write| format!(", held by {}", runtime.name(write.thread)));
         format!("waits for the {kind} made on line {made}{holder}")
     }

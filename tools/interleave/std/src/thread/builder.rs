@@ -35,7 +35,11 @@ impl Builder {
     {
         let packet = Arc::new(Packet::new());
         let its = packet.clone();
-        let number = start(self.name, Box::new(move || its.fill(f)));
+        let number = start(self.into_name(), Box::new(move || its.fill(f)));
         Ok(JoinHandle::new(number, packet))
+    }
+
+    pub(super) fn into_name(self) -> Option<String> {
+        self.name
     }
 }

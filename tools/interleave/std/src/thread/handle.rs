@@ -56,12 +56,13 @@ pub struct JoinHandle<T> {
 
 impl<T> JoinHandle<T> {
     pub(super) fn new(number: Number, packet: Arc<Packet<T>>) -> JoinHandle<T> {
+        packet.life.belongs_to(number);
         JoinHandle { thread: Thread::of(number), packet }
     }
 
     #[track_caller]
     pub fn join(self) -> Result<T> {
-        self.packet.life.join(self.thread.number, Location::caller());
+        self.packet.life.join(Location::caller());
         // SAFETY: the thread has been joined, and by consuming the only handle.
         unsafe { self.packet.take() }.expect("a thread leaves a result")
     }

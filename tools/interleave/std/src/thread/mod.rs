@@ -5,9 +5,11 @@ pub use std::thread::{AccessError, Result, panicking};
 mod builder;
 mod handle;
 mod packet;
+mod scoped;
 
 pub use builder::Builder;
 pub use handle::{JoinHandle, Thread, ThreadId};
+pub use scoped::{Scope, ScopedJoinHandle, scope};
 
 use crate::engine::runtime::{current as current_number, with};
 use std::panic::Location;

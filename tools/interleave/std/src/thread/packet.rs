@@ -1,11 +1,12 @@
 //! A thread's life, and how its result comes to who joins it.
 
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, ask, current, run_thread, with};
+use crate::engine::runtime::{Ask, Call, Runtime, ask, current, run_thread, with};
 use crate::model::event::{EventId, Order, Span, ThreadId, WriteKind};
 use std::cell::UnsafeCell;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::Result;
 
 /// Where a thread leaves its result. Whoever joins it takes the result out after the thread's end.
@@ -22,12 +23,35 @@ pub struct Life {
     /// 0 while it runs, 1 once its function has returned.
     object: Object,
     end: Mutex<Option<EventId>>,
+    /// The number of the thread.
+    number: AtomicU16,
+    /// Whether somebody has joined it.
+    joined: AtomicBool,
+}
+
+/// A scoped thread, whatever its result.
+pub trait Scoped: Send + Sync {
+    fn life(&self) -> &Life;
+
+    /// Whether it has panicked and nobody has been told; the thread has been joined.
+    fn has_panicked(&self) -> bool;
+}
+
+impl<T: Send> Scoped for Packet<T> {
+    fn life(&self) -> &Life {
+        &self.life
+    }
+
+    fn has_panicked(&self) -> bool {
+        // SAFETY: the thread has ended, and the scope is the only one left to look.
+        unsafe { matches!(*self.result.get(), Some(Err(_))) }
+    }
 }
 
 impl<T> Packet<T> {
     #[track_caller]
     pub fn new() -> Packet<T> {
-        Packet { result: UnsafeCell::new(None), life: Life { object: Object::new(), end: Mutex::new(None) } }
+        Packet { result: UnsafeCell::new(None), life: Life::new() }
     }
 
     /// Runs the thread's function and keeps its result.
@@ -49,6 +73,20 @@ impl<T> Packet<T> {
 }
 
 impl Life {
+    #[track_caller]
+    fn new() -> Life {
+        Life { object: Object::new(), end: Mutex::default(), number: AtomicU16::new(0), joined: AtomicBool::new(false) }
+    }
+
+    /// Says which thread's it is.
+    pub fn belongs_to(&self, number: ThreadId) {
+        self.number.store(number, Relaxed);
+    }
+
+    fn ended(&self) -> Option<EventId> {
+        *self.end.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The calling thread ends.
     #[inline(never)]
     fn end(&self) {
@@ -61,12 +99,14 @@ impl Life {
 
     /// Waits for the thread's end.
     #[inline(never)]
-    pub fn join(&self, thread: ThreadId, site: Site) {
-        let need = |_: &_| self.end.lock().unwrap_or_else(PoisonError::into_inner).map(|end| vec![end]);
-        let blocked = |runtime: &crate::engine::runtime::Runtime| format!("waits for {} to end", runtime.name(thread));
+    pub fn join(&self, site: Site) {
+        let number = self.number.load(Relaxed);
+        let need = |_: &Runtime| self.ended().map(|end| vec![end]);
+        let blocked = |runtime: &Runtime| format!("waits for {} to end", runtime.name(number));
         ask(Call { site, blocked: &blocked }, Ask::Wait { need: &need, sync: true });
+        self.joined.store(true, Relaxed);
         with(|runtime| {
-            let text = format!("joins {}", runtime.name(thread));
+            let text = format!("joins {}", runtime.name(number));
             runtime.say(site, text, &[]);
         });
     }
@@ -77,6 +117,26 @@ impl Life {
         let (object, order) = (&self.object, Order::Acquire);
         ask(Call::at(site), Ask::Read { object, initial: 0, order, rmw: None, span: Span::All, ready: None }).value == 1
     }
+}
+
+/// Waits for the end of all threads of a scope, those they start in it included.
+#[inline(never)]
+pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
+    let left = || -> Vec<Arc<dyn Scoped>> {
+        let threads = threads.lock().unwrap_or_else(PoisonError::into_inner);
+        threads.iter().filter(|thread| !thread.life().joined.load(Relaxed)).cloned().collect()
+    };
+    if left().is_empty() {
+        return;
+    }
+    let need = |_: &Runtime| left().iter().map(|thread| thread.life().ended()).collect();
+    let blocked = |runtime: &Runtime| {
+        let running = left().into_iter().filter(|thread| thread.life().ended().is_none());
+        let names: Vec<String> = running.map(|thread| runtime.name(thread.life().number.load(Relaxed))).collect();
+        format!("waits for {} to end", names.join(", "))
+    };
+    ask(Call { site, blocked: &blocked }, Ask::Wait { need: &need, sync: true });
+    with(|runtime| runtime.say(site, "leaves the scope: all its threads have ended".into(), &[]));
 }
 
 /// Starts a thread that runs `body`, and returns its number.
