@@ -1,6 +1,6 @@
 //! How to explore.
 
-/// What may be chosen. The report depends on all of it but the number of workers.
+/// What may be chosen. The report is the same for any number of workers.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// How many executions to explore at most; what follows the bound is random and never complete.
@@ -12,6 +12,8 @@ pub struct Options {
     pub workers: Option<usize>,
     /// What the program finds in `std::env::args` after its own name.
     pub arguments: Vec<String>,
+    /// Whether an earlier report of the same exploration may be given again.
+    pub reuse: bool,
 }
 
 impl Default for Options {
@@ -22,6 +24,7 @@ impl Default for Options {
             search: Search::Graphs,
             workers: None,
             arguments: Vec::new(),
+            reuse: true,
         }
     }
 }

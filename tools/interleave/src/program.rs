@@ -80,7 +80,12 @@ impl Program {
         watch: Watch<'_>,
     ) -> Result<Report, CannotExplore> {
         let kept = format!("report-{}.json", self.key(options));
-        if let Some(report) = self.store.kept(&kept) {
+        let earlier = if options.reuse {
+            self.store.kept(&kept)
+        } else {
+            None
+        };
+        if let Some(report) = earlier {
             return Ok(report);
         }
         let executable = self.compile(watch)?;
@@ -110,8 +115,9 @@ impl Program {
             max,
             samples,
             search,
-            workers: _,
             arguments,
+            workers: _,
+            reuse: _,
         } = options;
         digest(&(
             &self.stand_in.key,

@@ -1,6 +1,7 @@
 //! The programs of `tests/programs`, explored as they stand and with a mistake put in.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use interleave::{CannotExplore, Options, Program, Report, Status};
@@ -9,6 +10,24 @@ use interleave::{CannotExplore, Options, Program, Report, Status};
 pub fn path(name: &str) -> PathBuf {
     // Relative, so that reports do not depend on where the workspace is; tests run in the package's folder.
     Path::new("tests/programs").join(name).with_extension("rs")
+}
+
+/// Every program of the folder that takes no argument.
+pub fn names() -> Vec<String> {
+    let files = fs::read_dir("tests/programs").expect("the folder is there");
+    let stems = files.map(|file| {
+        file.expect("a file")
+            .path()
+            .file_stem()
+            .map(|stem| stem.to_owned())
+    });
+    let mut names: Vec<String> = stems
+        .flatten()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .collect();
+    names.retain(|name| name != "litmus");
+    names.sort();
+    names
 }
 
 pub fn explore(name: &str) -> Report {

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use interleave::{Options, Program, Report, Search, Status};
+use interleave::{Options, Program, Report};
 
 pub mod programs;
 
@@ -29,39 +29,14 @@ pub struct Found {
 }
 
 impl Referee {
-    pub fn explored(&self, search: Search) -> Report {
+    pub fn explored(&self, options: &Options) -> Report {
         let text = format!(
             "use std::{{sync, thread}};\n{}\nfn main() {{ print!(\"{{}}\", program()); }}\n",
             self.text
         );
-        let program = Program::new(
-            Path::new(self.name).with_extension("rs").as_path(),
-            text,
-            "2024",
-        );
-        let options = Options {
-            search,
-            ..Options::default()
-        };
-        let report = program.and_then(|program| program.explore(&options));
+        let program = Program::new(&Path::new(self.name).with_extension("rs"), text, "2024");
+        let report = program.and_then(|program| program.explore(options));
         report.unwrap_or_else(|reason| panic!("{}: {reason}", self.name))
-    }
-
-    pub fn under_explorer(&self) -> Found {
-        let report = self.explored(Search::Graphs);
-        assert!(report.complete, "{}: {:?}", self.name, report.problems);
-        let endings = report
-            .outcomes
-            .into_iter()
-            .map(|outcome| match outcome.status {
-                Status::Ended => Some(outcome.stdout),
-                Status::Deadlocked => None,
-                status => panic!("{}: {status:?} {}", self.name, outcome.message),
-            });
-        Found {
-            endings: endings.collect(),
-            executions: report.executions,
-        }
     }
 
     /// Depth-first through every schedule, of which it runs `bound` at most.

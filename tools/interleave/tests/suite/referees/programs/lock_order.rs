@@ -6,7 +6,9 @@ pub fn program() -> String {
         let book = Arc::clone(&book);
         thread::spawn(move || (0..2).for_each(|_| book.lock().unwrap().push(name)))
     });
-    guests.map(|guest| guest.join().unwrap());
+    for guest in guests {
+        guest.join().unwrap();
+    }
     let book = book.lock().unwrap();
     book.join(" ")
 }

@@ -7,6 +7,8 @@ pub fn program() -> String {
         thread::spawn(move || (first..first + 2).for_each(|load| sender.send(load).unwrap()))
     });
     let loads: Vec<u32> = (0..4).map(|_| receiver.recv().unwrap()).collect();
-    senders.map(|sender| sender.join().unwrap());
+    for sender in senders {
+        sender.join().unwrap();
+    }
     format!("{loads:?}")
 }
