@@ -6,11 +6,13 @@ use std::time::{Duration, Instant};
 
 use interleave::{Options, Program, Report, Search};
 
-use referees::programs::{LARGE, SMALL};
-use referees::{Found, Referee};
+use programs::{LARGE, SMALL};
+use tools::{Found, Referee};
 
-#[path = "../tests/suite/referees/mod.rs"]
-mod referees;
+#[path = "../tests/referees/programs.rs"]
+mod programs;
+#[path = "../tests/referees/tools.rs"]
+mod tools;
 
 /// Where a depth-first search is given up.
 const BOUND: u64 = 300_000;

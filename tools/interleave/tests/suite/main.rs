@@ -1,8 +1,8 @@
-mod agreement;
+//! The explorer held against mathematics, the literature, brute force, and programs with mistakes put in.
+
 mod full_search;
 mod known_counts;
 mod litmus;
 mod mutations;
 mod native_runs;
 mod programs;
-mod referees;

@@ -101,8 +101,7 @@ fn fault(interpreter: &Program, program: &Expected) -> Option<String> {
             difference(&found, &verdict.outcomes)
         ));
     }
-    // One execution a graph; ten in a hundred more are forgiven.
-    if report.executions * 10 > verdict.graphs as u64 * 11 {
+    if report.executions != verdict.graphs as u64 {
         faults.push(format!(
             "{} executions for {} graphs",
             report.executions, verdict.graphs

@@ -9,8 +9,6 @@ use std::sync::{Arc, Mutex};
 
 use interleave::{Options, Program, Report};
 
-pub mod programs;
-
 /// A program in the three guises.
 pub struct Referee {
     pub name: &'static str,

@@ -1,17 +1,17 @@
-//! The programs, in the folder beside this file.
+//! The programs, in the folder of this name.
 
-use super::Referee;
+use crate::tools::Referee;
 
 macro_rules! referees {
     ($($all:ident: [$($name:ident),* $(,)?])*) => {
         $($(mod $name {
             pub mod under_shuttle {
                 use shuttle::{sync, thread};
-                include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/referees/programs/", stringify!($name), ".rs"));
+                include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/referees/programs/", stringify!($name), ".rs"));
             }
             pub mod under_loom {
                 use loom::{sync, thread};
-                include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/referees/programs/", stringify!($name), ".rs"));
+                include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/referees/programs/", stringify!($name), ".rs"));
             }
         })*)*
 

@@ -2,8 +2,8 @@
 
 use interleave::{Options, Search, Status};
 
-use crate::referees::programs::{LARGE, SMALL};
-use crate::referees::{Found, Referee};
+use crate::programs::{LARGE, SMALL};
+use crate::tools::{Found, Referee};
 
 /// Far more than any of the programs has schedules.
 const SHUTTLE_BOUND: usize = 1_000_000;
@@ -68,6 +68,18 @@ fn loom_agrees() {
     }
 }
 
+#[test]
+fn the_full_search_agrees() {
+    for program in SMALL {
+        let (reduced, full) = (
+            explored(program, Search::Graphs),
+            explored(program, Search::Full),
+        );
+        assert_eq!(reduced.endings, full.endings, "{}", program.name);
+        assert!(reduced.executions <= full.executions, "{}", program.name);
+    }
+}
+
 fn compare(program: &Referee, referee: impl Fn(&Referee) -> Found, known: &[(&str, Disagreement)]) {
     let name = program.name;
     let known = known
@@ -105,7 +117,7 @@ fn compare(program: &Referee, referee: impl Fn(&Referee) -> Found, known: &[(&st
 }
 
 /// What the explorer finds, all of it.
-pub fn explored(program: &Referee, search: Search) -> Found {
+fn explored(program: &Referee, search: Search) -> Found {
     let report = program.explored(&Options {
         search,
         ..Options::default()
