@@ -118,3 +118,87 @@ fn construct(tokens: &[TokenTree]) -> Option<Refusal> {
 }
 
 const FOREIGN: &str = "what foreign code does is not seen";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_refused(source: &str, expected: &[(usize, &str)]) {
+        let refusals = refusals(source);
+        let found: Vec<(usize, &str)> =
+            refusals.iter().map(|r| (r.line, r.what.as_str())).collect();
+        assert_eq!(found, expected, "{source}");
+    }
+
+    #[test]
+    fn what_std_is_for_passes() {
+        assert_refused(
+            "use std::sync::*; use std::{thread, time::Duration}; use core::fmt;",
+            &[],
+        );
+        assert_refused(
+            "fn main() { std::process::exit(std::env::args().count() as i32) }",
+            &[],
+        );
+        assert_refused(
+            "mod menu { extern crate std; } struct Instant; fn f(fs: Instant) {}",
+            &[],
+        );
+    }
+
+    #[test]
+    fn paths_are_followed_through_use() {
+        assert_refused(
+            "use std::time;\nfn f() { time::Instant::now(); }",
+            &[(2, "std::time::Instant::now")],
+        );
+        assert_refused(
+            "use std::{fs as files};\nfn f() { files::read(\"x\"); }",
+            &[(1, "std::fs"), (2, "std::fs::read")],
+        );
+        assert_refused(
+            "use std::{\n io::{self, Write},\n net::*,\n};",
+            &[(3, "std::net::*")],
+        );
+        assert_refused(
+            "use std as s;\nfn f() { s::fs::read(\"x\"); }",
+            &[(2, "std::fs::read")],
+        );
+        assert_refused(
+            "use std::sync::{self as s, mpsc};\nuse ::core::sync::atomic as a;",
+            &[(2, "core::sync::atomic")],
+        );
+    }
+
+    #[test]
+    fn globs_that_bring_in_something_refused_are_refused() {
+        assert_refused("use std::time::*;", &[(1, "std::time::*")]);
+        assert_refused("use std::io::prelude::*;", &[]);
+    }
+
+    #[test]
+    fn macro_calls_are_searched() {
+        assert_refused(
+            "fn f() { println!(\"{:?}\", std::time::SystemTime::now()) }",
+            &[(1, "std::time::SystemTime::now")],
+        );
+        assert_refused(
+            "fn f() { vec![[include_str!(\"x\")]]; }",
+            &[(1, "include_str!")],
+        );
+    }
+
+    #[test]
+    fn comments_and_strings_are_not() {
+        assert_refused(
+            "// std::fs::read\nfn f() -> &'static str { \"std::fs\" }",
+            &[],
+        );
+    }
+
+    #[test]
+    fn every_refused_path_is_written_in_order() {
+        assert!(PATHS.is_sorted() && MACROS.is_sorted());
+    }
+}

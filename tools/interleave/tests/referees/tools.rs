@@ -12,9 +12,9 @@ use interleave::{Options, Program, Report};
 /// A program in the three guises.
 pub struct Referee {
     pub name: &'static str,
-    text: &'static str,
-    under_shuttle: fn() -> String,
-    under_loom: fn() -> String,
+    pub text: &'static str,
+    pub under_shuttle: fn() -> String,
+    pub under_loom: fn() -> String,
 }
 
 /// How one run of it may end; `None` stands for a deadlock.
