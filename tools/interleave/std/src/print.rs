@@ -2,8 +2,8 @@
 //! so it hides no data race.
 
 use crate::engine::object::Object;
-use crate::engine::runtime::{Ask, Call, ask, stop, with};
-use crate::model::event::{Order, Rmw, STDOUT, Span, Update};
+use crate::engine::runtime::{Ask, Call, Read, ask, stop, with};
+use crate::model::event::{Order, Rmw, STDOUT, Update};
 use std::fmt;
 use std::panic::Location;
 
@@ -36,7 +36,7 @@ pub(crate) fn take_output(call: Call<'_>, value: u64) {
     let update = Update::CompareExchange { expected: 0, failure: Order::Relaxed };
     let rmw = Some(Rmw { update, operand: value, bits: 64 });
     let (object, order) = (&OUTPUT, Order::Relaxed);
-    let read = ask(call, Ask::Read { object, initial: 0, order, rmw, span: Span::All, ready: None });
+    let read = ask(call, Ask::Read(Read { rmw, ..Read::of(object, order) }));
     if read.value != 0 {
         stop();
     }

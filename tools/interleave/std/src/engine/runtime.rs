@@ -9,9 +9,12 @@
 mod ask;
 mod baton;
 mod finish;
+mod spin;
 
-pub use ask::{Answer, Ask, Call, Need};
+pub use ask::{Answer, Ask, Call, Need, Read};
+pub use spin::Turn;
 use ask::Pending;
+use spin::Spin;
 pub use finish::RunResult;
 pub use baton::{active, ask, begin, current, run_thread, stop, with};
 
@@ -38,6 +41,8 @@ pub struct Thread {
     /// Where in the program it is.
     pub site: Site,
     wake: Arc<Condvar>,
+    /// What it knows of the loop it is in.
+    spin: Spin,
 }
 
 /// The state of an execution.
@@ -90,7 +95,7 @@ impl Runtime {
 
     /// Adds a thread with the number `thread`.
     fn add_thread(&mut self, thread: ThreadId, name: Option<String>, pending: Option<Pending<'static>>, site: Site) {
-        let blank = || Thread { name: None, pending: None, site, wake: Arc::default() };
+        let blank = || Thread { name: None, pending: None, site, wake: Arc::default(), spin: Spin::default() };
         while self.threads.len() <= thread as usize {
             self.threads.push(blank());
             self.done.resize(self.threads.len().max(self.done.len()), 0);
@@ -145,13 +150,13 @@ impl Runtime {
     /// Whether a thread can go on beyond the given graph.
     fn is_enabled(&self, thread: ThreadId) -> bool {
         match &self.threads[thread as usize].pending.as_ref().expect("it asks").ask {
-            Ask::Read { object, rmw, ready, .. } => {
+            Ask::Read(Read { object, rmw, ready, .. }) => {
                 let free = || match object.loc() {
                     Some(loc) => self.graph.value(loc, self.graph.last_write(loc)) == 0,
                     None => true,
                 };
                 let is_lock = rmw.is_some_and(|rmw| rmw.update == Update::Lock);
-                (!is_lock || free()) && ready.is_none_or(|ready| ready(self).is_some())
+                (!is_lock || free()) && ready.is_none_or(|ready| ready(self).is_some()) && self.sees_news(thread)
             }
             Ask::Wait { need, .. } => need(self).is_some(),
             _ => true,
@@ -167,10 +172,11 @@ impl Runtime {
             self.add_event(ask);
         }
         self.done[thread as usize] += 1;
+        self.note_turn(id, ask);
         let event = self.graph.event(id);
         let mut answer = Answer { event: id, from: event.from, value: 0, newest: false };
         match (&event.label, ask) {
-            (&Label::Read { loc, .. }, Ask::Read { object, .. }) => {
+            (&Label::Read { loc, .. }, Ask::Read(Read { object, .. })) => {
                 object.set_loc(loc);
                 answer.value = self.graph.value(loc, event.from);
             }
@@ -211,10 +217,11 @@ impl Runtime {
             self.finish_endless();
         }
         let (label, choice) = match ask {
-            Ask::Read { object, initial, order, rmw, span, .. } => {
-                let loc = self.declare(object, *initial);
-                let last = *self.graph.sources(loc, *span).last().expect("there is at least the initial value");
-                (Label::Read { loc, order: *order, rmw: *rmw, span: *span }, Choice::From(last))
+            &Ask::Read(Read { object, initial, order, rmw, window, .. }) => {
+                let loc = self.declare(object, initial);
+                let span = self.span(thread, window);
+                let last = *self.graph.sources(loc, &span).last().expect("there is something to read");
+                (Label::Read { loc, order, rmw, span }, Choice::From(last))
             }
             Ask::Update { object, order, value, source } => {
                 let loc = object.loc().expect("it has just been read");

@@ -72,6 +72,16 @@ impl<T: Wire> Wire for Option<T> {
     }
 }
 
+impl<A: Wire, B: Wire> Wire for (A, B) {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.0.put(out);
+        self.1.put(out);
+    }
+    fn get(bytes: &mut &[u8]) -> Option<Self> {
+        Some((A::get(bytes)?, B::get(bytes)?))
+    }
+}
+
 impl Wire for String {
     fn put(&self, out: &mut Vec<u8>) {
         self.as_bytes().to_vec().put(out);
@@ -129,7 +139,7 @@ wire_struct!(Event { label, from, picked, stamp, past });
 wire_struct!(Location { initial, writes });
 wire_struct!(Graph { threads, locations, next_stamp });
 wire_enum!(Order { 0 => Relaxed, 1 => Acquire, 2 => Release, 3 => AcqRel, 4 => SeqCst });
-wire_enum!(Span { 0 => All, 1 => From(place) });
+wire_struct!(Span { window, failed, since });
 wire_enum!(WriteKind { 0 => Plain, 1 => Update, 2 => Unlock { taken } });
 wire_enum!(Update {
     0 => Add, 1 => Sub, 2 => And, 3 => Nand, 4 => Or, 5 => Xor, 6 => Swap, 7 => MaxUnsigned, 8 => MinUnsigned,

@@ -108,14 +108,17 @@ impl Rmw {
     }
 }
 
-/// Which writes a read may read from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Span {
-    /// Any that coherence allows.
-    All,
+/// Which writes a read may read from, beyond what coherence says.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Span {
     /// Only those at this place of the location's order or the next one (0 is the initial value):
     /// a look into a queue that finds message `n + 1` or finds it missing.
-    From(u32),
+    pub window: Option<u32>,
+    /// If the read is in a turn of a loop whose last turn changed nothing: what that turn read, from this read on.
+    /// This read reads the same, unless it is the last of the turn, or something new. Else empty. Each with its location.
+    pub failed: Vec<(Loc, EventId)>,
+    /// The stamp from which on a write is new.
+    pub since: u32,
 }
 
 /// Where a write may go in its location's order.

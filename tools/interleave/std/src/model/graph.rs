@@ -218,12 +218,21 @@ impl Graph {
     }
 
     /// The writes a read may try to read from, in modification order.
-    pub fn sources(&self, loc: Loc, span: Span) -> Vec<EventId> {
-        let (first, last) = match span {
-            Span::All => (0, self.writes(loc).len()),
-            Span::From(place) => (place as usize, place as usize + 1),
+    pub fn sources(&self, loc: Loc, span: &Span) -> Vec<EventId> {
+        let writes = (0..=self.writes(loc).len()).filter_map(|place| self.at_place(loc, place));
+        writes.enumerate().filter(|&(place, write)| self.admits(span, place, write)).map(|(_, write)| write).collect()
+    }
+
+    /// Whether a span has room for a write at that place.
+    pub fn admits(&self, span: &Span, place: usize, write: EventId) -> bool {
+        let in_window = span.window.is_none_or(|first| place == first as usize || place == first as usize + 1);
+        let is_new = || !write.is_init() && self.event(write).stamp >= span.since;
+        let in_turn = match span.failed[..] {
+            [] => true,
+            [_] => is_new(),
+            [(_, same), ..] => write == same || is_new(),
         };
-        (first..=last).filter_map(|place| self.at_place(loc, place)).collect()
+        in_window && in_turn
     }
 }
 

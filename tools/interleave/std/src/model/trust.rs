@@ -13,7 +13,7 @@
 //! A read-modify-write is two events. Its reading half may try a write that another one has already taken;
 //! the graph so made is inconsistent by itself, but the writing half may then be read by that other one.
 
-use super::event::{EventId, Label, Loc, Rmw, Span, ThreadId, Update, WriteKind};
+use super::event::{EventId, Label, Loc, Rmw, ThreadId, Update, WriteKind};
 use super::graph::{Choice, Graph};
 use super::rc11::consistent;
 
@@ -26,7 +26,7 @@ pub enum Record {
     Declared { loc: Loc, initial: u64 },
     /// It took back the last events of a thread: one more turn of a loop that changes nothing.
     Retracted { thread: ThreadId, count: u16 },
-    /// A thread is blocked for good before this read.
+    /// A thread is blocked for good before this read, which reads only what others may yet have left it to.
     Blocked { thread: ThreadId, label: Label },
 }
 
@@ -60,7 +60,7 @@ pub fn expand(start: &Graph, records: &[Record]) -> Expansion {
 /// The other ways to add an event than the one `taken`.
 fn forward(graph: &Graph, thread: ThreadId, label: &Label, taken: Choice, found: &mut Vec<Graph>) {
     match *label {
-        Label::Read { loc, rmw, span, .. } => {
+        Label::Read { loc, rmw, ref span, .. } => {
             for source in graph.sources(loc, span) {
                 if Choice::From(source) != taken && may_take(graph, loc, source, rmw) {
                     forward_read(graph, thread, label, source, taken == Choice::None, found);
@@ -88,7 +88,8 @@ fn may_take(graph: &Graph, loc: Loc, source: EventId, rmw: Option<Rmw>) -> bool 
 
 /// A read from `source`; if it is half of a read-modify-write, also its other half.
 fn forward_read(graph: &Graph, thread: ThreadId, label: &Label, source: EventId, blocked: bool, found: &mut Vec<Graph>) {
-    let Label::Read { loc, rmw, .. } = *label else { return };
+    let &Label::Read { loc, rmw, ref span, .. } = label else { return };
+    let blocked = blocked && span.failed.is_empty();
     let read = with(graph, thread, label, Choice::From(source));
     let Some(write) = second_half(graph, label, source) else {
         if !blocked {
@@ -119,8 +120,8 @@ fn backward(graph: &Graph, write: EventId, found: &mut Vec<Graph>) {
     let past = &graph.event(write).past;
     for read in graph.ids() {
         let event = graph.event(read);
-        let Label::Read { loc: read_loc, rmw, span, .. } = event.label else { continue };
-        if read_loc != loc || graph.is_past(read, past) || !may_be_moved(rmw, kind) {
+        let Label::Read { loc: read_loc, rmw, span, .. } = &event.label else { continue };
+        if *read_loc != loc || graph.is_past(read, past) || !may_be_moved(*rmw, kind) {
             continue;
         }
         let kept = |id: EventId| graph.is_past(id, past) || graph.event(id).stamp <= event.stamp;
@@ -137,7 +138,7 @@ fn backward(graph: &Graph, write: EventId, found: &mut Vec<Graph>) {
         for place in places {
             let mut candidate = revisited.clone();
             candidate.move_write(loc, write, place);
-            if in_span(span, place) {
+            if candidate.admits(span, place, write) {
                 candidate.set_from(read, write);
                 offer_revisit(candidate, read, found);
             }
@@ -149,13 +150,6 @@ fn backward(graph: &Graph, write: EventId, found: &mut Vec<Graph>) {
 /// waits behind another that takes it, which says all; the unlock then follows by itself.
 fn may_be_moved(rmw: Option<Rmw>, kind: WriteKind) -> bool {
     !matches!((rmw, kind), (Some(Rmw { update: Update::Lock, .. }), WriteKind::Unlock { .. }))
-}
-
-fn in_span(span: Span, place: usize) -> bool {
-    match span {
-        Span::All => true,
-        Span::From(first) => place == first as usize || place == first as usize + 1,
-    }
 }
 
 /// Makes `write` the event added last.
@@ -173,13 +167,15 @@ fn added_last(graph: &Graph, id: EventId, write: EventId) -> bool {
         other != write && (other.is_init() || graph.event(other).stamp <= event.stamp || graph.is_past(other, past))
     };
     match event.label {
-        Label::Read { loc, span, .. } => {
+        Label::Read { loc, ref span, .. } => {
             let last = graph.sources(loc, span).into_iter().rev().find(|&source| known(source));
             last == Some(event.from) || last.is_some_and(|last| graph.taken_for(last) == Some(event.from))
         }
-        Label::Write { loc, .. } => {
-            let last = graph.writes(loc).iter().rev().find(|&&other| known(other));
-            last == Some(&id) && !graph.ids().any(|other| known(other) && reads(graph, other, id))
+        Label::Write { loc, kind, .. } => {
+            // an unlock has only one place to go to
+            let last = matches!(kind, WriteKind::Unlock { .. })
+                || graph.writes(loc).iter().rev().find(|&&other| known(other)) == Some(&id);
+            last && !graph.ids().any(|other| known(other) && reads(graph, other, id))
         }
         Label::Choose { .. } => event.picked == 0,
         _ => true,

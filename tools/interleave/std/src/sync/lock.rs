@@ -5,8 +5,8 @@
 //! the lock, reading its 1: it then goes on when that one gives the lock back.
 
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, Runtime, ask, with};
-use crate::model::event::{EventId, Order, Rmw, Span, Update, WriteKind};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, with};
+use crate::model::event::{EventId, Order, Rmw, Update, WriteKind};
 use std::panic::Location;
 use std::sync::atomic::{AtomicU16, Ordering::Relaxed};
 
@@ -32,7 +32,7 @@ impl Lock {
         let call = Call { site, blocked: &|runtime| self.waits(runtime, kind) };
         let order = Order::Acquire;
         let rmw = Some(Rmw::LOCK);
-        let read = ask(call, Ask::Read { object, initial: 0, order, rmw, span: Span::All, ready: None });
+        let read = ask(call, Ask::Read(Read { rmw, ..Read::of(object, order) }));
         let took = ask(call, Ask::Update { object, order, value: 1, source: read.from });
         if read.value != 0 {
             ask(call, Ask::Wait { need: &|runtime| self.given_back(runtime, read.from), sync: true });
@@ -49,7 +49,7 @@ impl Lock {
         let (object, order) = (&self.object, Order::Acquire);
         let update = Update::CompareExchange { expected: 0, failure: Order::Relaxed };
         let rmw = Some(Rmw { update, operand: 1, bits: 64 });
-        let read = ask(Call::at(site), Ask::Read { object, initial: 0, order, rmw, span: Span::All, ready: None });
+        let read = ask(Call::at(site), Ask::Read(Read { rmw, turn: Turn::here(), ..Read::of(object, order) }));
         if read.value != 0 {
             self.say(site, kind, "finds locked");
             return false;

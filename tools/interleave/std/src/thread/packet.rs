@@ -1,8 +1,8 @@
 //! A thread's life, and how its result comes to who joins it.
 
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, Runtime, ask, current, run_thread, with};
-use crate::model::event::{EventId, Order, Span, ThreadId, WriteKind};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, run_thread, with};
+use crate::model::event::{EventId, Order, ThreadId, WriteKind};
 use std::cell::UnsafeCell;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering::Relaxed};
@@ -115,7 +115,8 @@ impl Life {
     #[inline(never)]
     pub fn is_over(&self, site: Site) -> bool {
         let (object, order) = (&self.object, Order::Acquire);
-        ask(Call::at(site), Ask::Read { object, initial: 0, order, rmw: None, span: Span::All, ready: None }).value == 1
+        let read = Read { turn: Turn::here(), ..Read::of(object, order) };
+        ask(Call::at(site), Ask::Read(read)).value == 1
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::Runtime;
 use crate::engine::object::{Object, Site};
-use crate::model::event::{EventId, Order, Rmw, Span, WriteKind};
+use super::spin::Turn;
+use crate::model::event::{EventId, Order, Rmw, WriteKind};
 
 /// What a thread waits for: the events it then happens after, or `None` while it must wait.
 pub type Need<'a> = &'a dyn Fn(&Runtime) -> Option<Vec<EventId>>;
@@ -24,10 +25,33 @@ impl Call<'_> {
     }
 }
 
+/// A read asked for.
+#[derive(Clone, Copy)]
+pub struct Read<'a> {
+    pub object: &'a Object,
+    /// The value of the object before any write.
+    pub initial: u64,
+    pub order: Order,
+    pub rmw: Option<Rmw>,
+    /// As in [`crate::model::event::Span`].
+    pub window: Option<u32>,
+    /// What it waits for, if anything.
+    pub ready: Option<Need<'a>>,
+    /// Its part in a loop that changes nothing.
+    pub turn: Turn,
+}
+
+impl<'a> Read<'a> {
+    /// A read that is no part of a loop.
+    pub fn of(object: &'a Object, order: Order) -> Read<'a> {
+        Read { object, initial: 0, order, rmw: None, window: None, ready: None, turn: Turn::Never }
+    }
+}
+
 /// One event asked for.
 #[derive(Clone, Copy)]
 pub enum Ask<'a> {
-    Read { object: &'a Object, initial: u64, order: Order, rmw: Option<Rmw>, span: Span, ready: Option<Need<'a>> },
+    Read(Read<'a>),
     /// The writing half of a read-modify-write that has read from `source`.
     Update { object: &'a Object, order: Order, value: u64, source: EventId },
     Write { object: &'a Object, initial: u64, order: Order, value: u64, kind: WriteKind },

@@ -2,6 +2,7 @@
 
 use super::ask::{Answer, Ask, Call, Pending};
 use super::Runtime;
+use super::spin::note_stack_begin;
 use crate::model::event::ThreadId;
 use std::cell::Cell;
 use std::mem::transmute;
@@ -46,6 +47,7 @@ pub fn ask(call: Call<'_>, ask: Ask<'_>) -> Answer {
     let mut runtime = lock();
     // SAFETY: it is used only until this call returns: it is taken back below.
     let pending = unsafe { transmute::<Pending<'_>, Pending<'static>>(Pending { ask, blocked: call.blocked }) };
+    runtime.close_turn(me, &ask);
     let thread = &mut runtime.threads[me as usize];
     thread.pending = Some(pending);
     thread.site = call.site;
@@ -89,6 +91,7 @@ pub fn stop() -> ! {
 /// The life of a thread of the program, on a thread of the system: waits for its first turn and runs `body`.
 /// It never ends, so that its stack stays its own.
 pub fn run_thread(me: ThreadId, body: impl FnOnce()) -> ! {
+    note_stack_begin();
     CURRENT.set(Some(me));
     let mut runtime = await_turn(lock(), me);
     let first = runtime.threads[me as usize].pending.take().expect("a new thread asks to begin");

@@ -1,6 +1,6 @@
 //! The end of an execution: what it came to, and telling that to the search.
 
-use super::{Ask, Runtime};
+use super::{Ask, Read, Runtime};
 use crate::engine::object::Site;
 use crate::engine::os::write_and_exit;
 use crate::engine::outcome::{Line, Outcome, Problem, Status, Step};
@@ -27,6 +27,7 @@ impl Runtime {
         self.record_blocked();
         let outcome = match self.end.take() {
             Some(outcome) => outcome,
+            None if self.spins_on_old() => self.outcome(Status::Redundant, 0, String::new()),
             None => self.deadlock(),
         };
         self.hand_over(outcome)
@@ -46,6 +47,10 @@ impl Runtime {
         }
     }
 
+    pub(super) fn give_up(&mut self, outcome: Outcome) -> ! {
+        self.hand_over(outcome)
+    }
+
     fn hand_over(&mut self, mut outcome: Outcome) -> ! {
         outcome.threads = (0..self.threads.len()).map(|thread| self.name(thread as ThreadId)).collect();
         outcome.steps = self.trace.take().unwrap_or_default();
@@ -58,8 +63,12 @@ impl Runtime {
     fn record_blocked(&mut self) {
         for thread in 0..self.threads.len() {
             let Some(pending) = self.threads[thread].pending else { continue };
-            let Ask::Read { object, order, rmw, span, .. } = pending.ask else { continue };
-            if let (Some(loc), Some(_)) = (object.loc(), rmw) {
+            let Ask::Read(Read { object, order, rmw, window, .. }) = pending.ask else { continue };
+            let span = self.span(thread as ThreadId, window);
+            let waits_for_place = rmw.is_some() && span.failed.is_empty();
+            if let Some(loc) = object.loc()
+                && (waits_for_place || self.is_news_out_of_order(thread as ThreadId))
+            {
                 let label = Label::Read { loc, order, rmw, span };
                 self.records.push(Record::Blocked { thread: thread as ThreadId, label });
             }
@@ -70,13 +79,17 @@ impl Runtime {
         let mut details = Vec::new();
         for (number, thread) in self.threads.iter().enumerate() {
             if let Some(pending) = thread.pending {
-                let text = (pending.blocked)(self);
+                let text = match (pending.blocked)(self) {
+                    words if words.is_empty() => "goes round a loop that nothing will end".into(),
+                    words => words,
+                };
                 details.push(Step { thread: number as ThreadId, at: line(thread.site), text, output: Vec::new() });
             }
         }
         let say = |step: &Step| format!("{} (line {}) {}", self.name(step.thread), step.at.line, step.text);
         let message = details.iter().map(say).collect::<Vec<_>>().join("; ");
-        Outcome { details, ..self.outcome(Status::Deadlocked, 0, message) }
+        let status = if self.anyone_spins() { Status::Livelocked } else { Status::Deadlocked };
+        Outcome { details, ..self.outcome(status, 0, message) }
     }
 
     fn cut(&mut self, kind: &str, message: String) -> ! {

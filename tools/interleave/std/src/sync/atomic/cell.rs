@@ -2,8 +2,8 @@
 
 use super::Ordering;
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, ask, with};
-use crate::model::event::{EventId, Order, Rmw, Span, WriteKind};
+use crate::engine::runtime::{Ask, Call, Read, Turn, ask, with};
+use crate::model::event::{EventId, Order, Rmw, WriteKind};
 use std::ptr::{self, with_exposed_provenance_mut, without_provenance_mut};
 use std::sync::atomic::{AtomicPtr, Ordering::Relaxed};
 
@@ -53,7 +53,7 @@ impl Cell {
         assert!(!matches!(order, Ordering::Release), "there is no such thing as a release load");
         assert!(!matches!(order, Ordering::AcqRel), "there is no such thing as an acquire-release load");
         let (object, initial, order_) = (&self.object, self.last(), model_order(order));
-        let asked = Ask::Read { object, initial, order: order_, rmw: None, span: Span::All, ready: None };
+        let asked = Ask::Read(Read { initial, turn: Turn::here(), ..Read::of(object, order_) });
         let read = ask(Call::at(site), asked);
         self.say(site, || format!("reads {}{} ({order:?})", show(read.value), self.source(read.from)));
         read.value
@@ -73,7 +73,7 @@ impl Cell {
     #[inline(never)]
     pub fn update(&self, rmw: Rmw, order: Ordering, site: Site, show: fn(u64) -> String) -> (u64, Option<u64>) {
         let (object, initial, order_) = (&self.object, self.last(), model_order(order));
-        let asked = Ask::Read { object, initial, order: order_, rmw: Some(rmw), span: Span::All, ready: None };
+        let asked = Ask::Read(Read { initial, rmw: Some(rmw), turn: Turn::here(), ..Read::of(object, order_) });
         let read = ask(Call::at(site), asked);
         let written = rmw.written(read.value);
         if let Some(value) = written {

@@ -7,8 +7,8 @@
 //! with capacity 0, once its own has.
 
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, Runtime, ask, with};
-use crate::model::event::{EventId, Order, Rmw, Span, WriteKind};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, with};
+use crate::model::event::{EventId, Order, Rmw, WriteKind};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -28,6 +28,8 @@ pub type Message = *mut ();
 struct State {
     /// The sends, in order.
     sent: Vec<EventId>,
+    /// The events after which the messages of those sends were there, in order.
+    there: Vec<EventId>,
     /// The messages not yet received.
     waiting: VecDeque<Message>,
     /// The receives, in order.
@@ -108,24 +110,28 @@ impl Channel {
     #[inline(never)]
     pub fn send(&self, message: Message, site: Site, show: &str) -> Result<(), Message> {
         let call = Call { site, blocked: &|_| format!("waits for room in the {KIND} made on line {}", self.line()) };
-        if self.receiver.is_over(site) {
+        if self.receiver.is_over(site, Turn::Never) {
             self.say(site, || "finds the receiver gone".into());
             return Err(message);
         }
         let ready = |_: &Runtime| self.has_room().then(Vec::new);
         let (object, order) = (&self.object, Order::Release);
         let rmw = Some(Rmw::NEXT);
-        let read = ask(call, Ask::Read { object, initial: 0, order, rmw, span: Span::All, ready: Some(&ready) });
+        let read = ask(call, Ask::Read(Read { rmw, ready: Some(&ready), ..Read::of(object, order) }));
         let sent = ask(call, Ask::Update { object, order, value: 0, source: read.from });
         let number = self.state(|state| {
             state.sent.push(sent.event);
             state.sent.len()
         });
+        let mut there = sent.event;
         if let Some(taken_before) = self.capacity.and_then(|capacity| number.checked_sub(capacity.max(1) + 1)) {
             let need = |_: &Runtime| self.state(|state| Some(vec![*state.received.get(taken_before)?]));
-            ask(call, Ask::Wait { need: &need, sync: true });
+            there = ask(call, Ask::Wait { need: &need, sync: true }).event;
         }
-        self.state(|state| state.waiting.push_back(message));
+        self.state(|state| {
+            state.there.push(there);
+            state.waiting.push_back(message);
+        });
         self.say(site, || format!("sends{show}"));
         if self.capacity == Some(0) {
             let need = |_: &Runtime| self.state(|state| Some(vec![*state.received.get(number - 1)?]));
@@ -151,8 +157,8 @@ impl Channel {
     pub fn receive(&self, site: Site, show: &dyn Fn(Message) -> String) -> Option<Message> {
         let need = |_: &Runtime| {
             self.state(|state| {
-                let next = state.sent.get(state.received.len()).filter(|_| !state.waiting.is_empty());
-                next.map(|&send| vec![send]).or_else(|| state.all_ends())
+                let next = state.there.get(state.received.len());
+                next.map(|&there| vec![there]).or_else(|| state.all_ends())
             })
         };
         let blocked = |_: &Runtime| {
@@ -180,9 +186,9 @@ impl Channel {
     /// Looks for a message without waiting for one.
     #[inline(never)]
     pub fn look(&self, site: Site, show: &dyn Fn(Message) -> String) -> Look {
-        let (mut found, mut over) = (self.look_once(site), false);
+        let (mut found, mut over) = (self.look_once(site, Turn::here()), false);
         if found.is_none() && self.all_senders_over(site) {
-            (found, over) = (self.look_once(site), true);
+            (found, over) = (self.look_once(site, Turn::Inside), true);
         }
         self.say(site, || match (found, over) {
             (Some(message), _) => format!("receives{}", show(message)),
@@ -196,18 +202,23 @@ impl Channel {
         }
     }
 
-    fn look_once(&self, site: Site) -> Option<Message> {
+    fn look_once(&self, site: Site, turn: Turn) -> Option<Message> {
         let (object, order) = (&self.object, Order::Acquire);
         let taken = self.state(|state| state.received.len());
-        let span = Span::From(taken as u32);
-        let read = ask(Call::at(site), Ask::Read { object, initial: 0, order, rmw: None, span, ready: None });
+        let window = Some(taken as u32);
+        let read = ask(Call::at(site), Ask::Read(Read { window, turn, ..Read::of(object, order) }));
         let is_next = self.state(|state| state.sent.get(taken) == Some(&read.from));
-        if is_next { self.take(read.event) } else { None }
+        if !is_next {
+            return None;
+        }
+        let need = |_: &Runtime| self.state(|state| Some(vec![*state.there.get(taken)?]));
+        let event = ask(Call::at(site), Ask::Wait { need: &need, sync: true }).event;
+        self.take(event)
     }
 
     fn all_senders_over(&self, site: Site) -> bool {
         let lives: Vec<Arc<Life>> = self.state(|state| state.senders.iter().map(|(life, _)| life.clone()).collect());
-        lives.iter().all(|life| life.is_over(site))
+        lives.iter().all(|life| life.is_over(site, Turn::Inside))
     }
 
     fn line(&self) -> u32 {
@@ -228,8 +239,8 @@ impl Life {
         ask(Call::at(site), Ask::Write { object, initial: 0, order, value: 1, kind: WriteKind::Plain }).event
     }
 
-    fn is_over(&self, site: Site) -> bool {
+    fn is_over(&self, site: Site, turn: Turn) -> bool {
         let (object, order) = (&self.object, Order::Acquire);
-        ask(Call::at(site), Ask::Read { object, initial: 0, order, rmw: None, span: Span::All, ready: None }).value == 1
+        ask(Call::at(site), Ask::Read(Read { turn, ..Read::of(object, order) })).value == 1
     }
 }
