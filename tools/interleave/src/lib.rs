@@ -9,6 +9,7 @@ use std::ops::ControlFlow;
 mod error;
 mod exploration;
 mod group;
+mod json;
 mod options;
 mod paths;
 mod program;

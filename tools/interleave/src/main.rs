@@ -65,7 +65,7 @@ fn show(arguments: &Arguments, report: &Report) -> Result<ExitCode, String> {
             outcome.ok_or_else(|| format!("there are outcomes 1 to {}", report.outcomes.len()))?,
         )
     } else if arguments.json {
-        serde_json::to_string_pretty(report).map_err(|error| error.to_string())? + "\n"
+        report.to_json()
     } else {
         text::report(report)
     };

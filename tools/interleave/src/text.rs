@@ -93,7 +93,8 @@ fn ending(outcome: &Outcome) -> String {
         Status::Raced => "DATA RACE",
         Status::Crashed => "crashes",
     };
-    if outcome.message.is_empty() {
+    // The details say more than the message.
+    if outcome.message.is_empty() || !outcome.details.is_empty() {
         how.to_owned()
     } else {
         format!("{how}: {}", outcome.message)
