@@ -27,6 +27,9 @@ mod print;
 #[doc(hidden)]
 pub use print::print_to_stdout;
 
+#[doc(hidden)]
+pub use std::thread_local as __std_thread_local;
+
 /// As `std::print!`, an event that every thread sees in the same order.
 #[macro_export]
 macro_rules! print {

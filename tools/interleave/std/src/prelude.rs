@@ -3,7 +3,7 @@
 macro_rules! preludes {
     ($($name:ident)*) => { $(
         pub mod $name {
-            pub use crate::{print, println};
+            pub use crate::{print, println, thread_local};
             pub use std::prelude::$name::*;
         }
     )* };

@@ -38,6 +38,7 @@ pub(crate) extern "C" fn on_exit(code: c_int, _: *mut c_void) {
     if !active() || current() != 0 {
         return;
     }
+    crate::thread::drop_locals();
     let site = with(|runtime| runtime.threads[0].site);
     take_output(Call::at(site), 1);
     with(|runtime| {

@@ -20,7 +20,7 @@ pub use baton::{active, ask, begin, current, run_thread, stop, with};
 
 use super::object::{Object, Site};
 use super::outcome::{Line, Outcome, Problem, Step};
-use crate::model::event::{EventId, Label, Loc, ThreadId, Update, WriteKind};
+use crate::model::event::{EventId, Label, Loc, ThreadId, WriteKind};
 use crate::model::graph::{Choice, Graph};
 use crate::model::trust::Record;
 use std::sync::{Arc, Condvar};
@@ -41,6 +41,8 @@ pub struct Thread {
     /// Where in the program it is.
     pub site: Site,
     wake: Arc<Condvar>,
+    /// Its parking token.
+    pub token: &'static Object,
     /// What it knows of the loop it is in.
     spin: Spin,
 }
@@ -95,7 +97,7 @@ impl Runtime {
 
     /// Adds a thread with the number `thread`.
     fn add_thread(&mut self, thread: ThreadId, name: Option<String>, pending: Option<Pending<'static>>, site: Site) {
-        let blank = || Thread { name: None, pending: None, site, wake: Arc::default(), spin: Spin::default() };
+        let blank = || Thread { name: None, pending: None, site, wake: Arc::default(), spin: Spin::default(), token: Box::leak(Box::new(Object::new())) };
         while self.threads.len() <= thread as usize {
             self.threads.push(blank());
             self.done.resize(self.threads.len().max(self.done.len()), 0);
@@ -151,12 +153,8 @@ impl Runtime {
     fn is_enabled(&self, thread: ThreadId) -> bool {
         match &self.threads[thread as usize].pending.as_ref().expect("it asks").ask {
             Ask::Read(Read { object, rmw, ready, .. }) => {
-                let free = || match object.loc() {
-                    Some(loc) => self.graph.value(loc, self.graph.last_write(loc)) == 0,
-                    None => true,
-                };
-                let is_lock = rmw.is_some_and(|rmw| rmw.update == Update::Lock);
-                (!is_lock || free()) && ready.is_none_or(|ready| ready(self).is_some()) && self.sees_news(thread)
+                let value = object.loc().map_or(0, |loc| self.graph.value(loc, self.graph.last_write(loc)));
+                rmw.is_none_or(|rmw| rmw.may_read(value)) && ready.is_none_or(|ready| ready(self).is_some()) && self.sees_news(thread)
             }
             Ask::Wait { need, .. } => need(self).is_some(),
             _ => true,
@@ -186,6 +184,7 @@ impl Runtime {
                 answer.newest = self.note_written(loc, id);
             }
             (Label::Choose { .. }, Ask::Choose { .. }) => answer.value = event.picked.into(),
+            (Label::Wait { .. }, Ask::Choose { unless: Some(_), .. }) => {}
             (&Label::Spawn(child), Ask::Spawn) => answer.value = child.into(),
             (Label::Wait { .. }, Ask::Wait { .. }) | (Label::Fence(_), Ask::Fence(_)) => {}
             _ => self.finish_astray(),
@@ -241,7 +240,10 @@ impl Runtime {
             }
             Ask::Fence(order) => (Label::Fence(*order), Choice::None),
             Ask::Spawn => (Label::Spawn(self.free_thread()), Choice::None),
-            Ask::Choose { among } => (Label::Choose { among: *among }, Choice::Picked(0)),
+            Ask::Choose { among, unless } => match unless.and_then(|unless| unless(self)) {
+                Some(after) => (Label::Wait { after, sync: false }, Choice::None),
+                None => (Label::Choose { among: *among }, Choice::Picked(0)),
+            },
             Ask::Wait { need, sync } => {
                 let after = need(self).expect("only who can go on does");
                 (Label::Wait { after, sync: *sync }, Choice::None)

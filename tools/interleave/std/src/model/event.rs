@@ -66,8 +66,20 @@ pub enum Update {
     MinSigned,
     /// Writes only when the value read is `expected`; else it is a read with the order `failure`.
     CompareExchange { expected: u64, failure: Order },
-    /// Waits until the value is 0 and then writes 1: takes a lock.
+    /// Takes a lock by writing the operand, once nobody has it to himself (the value is not 1).
     Lock,
+    /// As `Lock`, but is a read if somebody has it to himself.
+    TryLock,
+    /// Writes 1 if the value is 0: initializes something, or waits for who does (1) and finds it done.
+    Once,
+    /// As `Once`, also if an earlier attempt has left 3.
+    OnceForce,
+    /// Waits until the value is 1 and then writes 0: takes a token.
+    Token,
+    /// Subtracts 1, unless the value is 0.
+    TakeOne,
+    /// Writes 0, unless the value is 0.
+    TakeAll,
 }
 
 /// A read-modify-write: what is computed, with which operand, in how many bits.
@@ -82,8 +94,24 @@ impl Rmw {
     /// Takes the next place in an object's order.
     pub const NEXT: Rmw = Rmw { update: Update::Swap, operand: 0, bits: 64 };
 
-    /// Takes a lock, having waited for it.
-    pub const LOCK: Rmw = Rmw { update: Update::Lock, operand: 1, bits: 64 };
+    /// An update of a whole word.
+    pub const fn word(update: Update, operand: u64) -> Rmw {
+        Rmw { update, operand, bits: 64 }
+    }
+
+    /// Whether it may read `value` now: it waits as long as it may not.
+    pub fn may_read(self, value: u64) -> bool {
+        match self.update {
+            Update::Lock | Update::Once | Update::OnceForce => value != 1,
+            Update::Token => value == 1,
+            _ => true,
+        }
+    }
+
+    /// Whether it waits for something that another thread has to give back.
+    pub fn waits_for_holder(self) -> bool {
+        matches!(self.update, Update::Lock | Update::Once | Update::OnceForce)
+    }
 
     /// The value written after reading `old`, or `None` for a compare-exchange that fails.
     pub fn written(self, old: u64) -> Option<u64> {
@@ -97,6 +125,15 @@ impl Rmw {
             Update::Or => old | operand,
             Update::Xor => old ^ operand,
             Update::Swap | Update::Lock => operand,
+            Update::TryLock if old == 1 => return None,
+            Update::TryLock => operand,
+            Update::Once if old != 0 => return None,
+            Update::OnceForce if old != 0 && old != 3 => return None,
+            Update::Once | Update::OnceForce => 1,
+            Update::Token => 0,
+            Update::TakeOne | Update::TakeAll if old == 0 => return None,
+            Update::TakeOne => old - 1,
+            Update::TakeAll => 0,
             Update::MaxUnsigned => old.max(operand),
             Update::MinUnsigned => old.min(operand),
             Update::MaxSigned => signed(old).max(signed(operand)) as u64,

@@ -43,16 +43,15 @@ fn atomic(graph: &Graph) -> bool {
     })
 }
 
-/// The order a read has: that of failure for a compare-exchange that fails.
+/// The order a read has: that of failure for a read-modify-write that finds it has nothing to write.
 pub fn read_order(graph: &Graph, loc: Loc, from: EventId, order: Order, rmw: Option<Rmw>) -> Order {
-    match rmw {
-        Some(rmw @ Rmw { update: Update::CompareExchange { failure, .. }, .. })
-            if rmw.written(graph.value(loc, from)).is_none() =>
-        {
-            failure
-        }
-        _ => order,
-    }
+    let failure = match rmw.map(|rmw| rmw.update) {
+        Some(Update::CompareExchange { failure, .. }) => failure,
+        Some(Update::TryLock) => Order::Relaxed,
+        _ => return order,
+    };
+    let fails = rmw.is_some_and(|rmw| rmw.written(graph.value(loc, from)).is_none());
+    if fails { failure } else { order }
 }
 
 /// An access of a location: where in the location's order it stands, and whether it writes there.

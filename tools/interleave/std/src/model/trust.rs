@@ -13,7 +13,7 @@
 //! A read-modify-write is two events. Its reading half may try a write that another one has already taken;
 //! the graph so made is inconsistent by itself, but the writing half may then be read by that other one.
 
-use super::event::{EventId, Label, Loc, Rmw, ThreadId, Update, WriteKind};
+use super::event::{EventId, Label, Loc, Rmw, ThreadId, WriteKind};
 use super::graph::{Choice, Graph};
 use super::rc11::consistent;
 
@@ -81,9 +81,9 @@ fn forward(graph: &Graph, thread: ThreadId, label: &Label, taken: Choice, found:
     }
 }
 
-/// Whether a read may try to read from `source`: a lock is only taken when it is free.
+/// Whether a read may try to read from `source`: one that waits only reads what it waits for.
 fn may_take(graph: &Graph, loc: Loc, source: EventId, rmw: Option<Rmw>) -> bool {
-    !matches!(rmw, Some(Rmw { update: Update::Lock, .. })) || graph.value(loc, source) == 0
+    rmw.is_none_or(|rmw| rmw.may_read(graph.value(loc, source)))
 }
 
 /// A read from `source`; if it is half of a read-modify-write, also its other half.
@@ -149,7 +149,7 @@ fn backward(graph: &Graph, write: EventId, found: &mut Vec<Graph>) {
 /// Whether a read may be made to read from a write of this kind: one that waits for a lock
 /// waits behind another that takes it, which says all; the unlock then follows by itself.
 fn may_be_moved(rmw: Option<Rmw>, kind: WriteKind) -> bool {
-    !matches!((rmw, kind), (Some(Rmw { update: Update::Lock, .. }), WriteKind::Unlock { .. }))
+    !(matches!(kind, WriteKind::Unlock { .. }) && rmw.is_some_and(Rmw::waits_for_holder))
 }
 
 /// Makes `write` the event added last.

@@ -1,18 +1,14 @@
 //! `std::sync::Mutex`.
 
-use super::lock::Lock;
+use super::lock::{Lock, Mode, Taken};
 use super::{LockResult, PoisonError, TryLockError, TryLockResult};
-use crate::engine::object::Site;
 use std::cell::UnsafeCell;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
-use std::panic::{Location, RefUnwindSafe, UnwindSafe};
+use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread::panicking;
-
-/// What to call it in words for people.
-const KIND: &str = "mutex";
 
 /// As `std::sync::Mutex`.
 pub struct Mutex<T: ?Sized> {
@@ -32,7 +28,7 @@ impl<T: ?Sized> RefUnwindSafe for Mutex<T> {}
 #[must_use = "if unused the Mutex will immediately unlock"]
 pub struct MutexGuard<'a, T: ?Sized + 'a> {
     mutex: &'a Mutex<T>,
-    site: Site,
+    taken: Taken,
     was_panicking: bool,
     /// A guard stays with its thread.
     not_send: PhantomData<*const ()>,
@@ -44,7 +40,7 @@ unsafe impl<T: ?Sized + Sync> Sync for MutexGuard<'_, T> {}
 impl<T> Mutex<T> {
     #[track_caller]
     pub const fn new(value: T) -> Mutex<T> {
-        Mutex { lock: Lock::new(), poisoned: AtomicBool::new(false), data: UnsafeCell::new(value) }
+        Mutex { lock: Lock::new("mutex"), poisoned: AtomicBool::new(false), data: UnsafeCell::new(value) }
     }
 
     pub fn into_inner(self) -> LockResult<T> {
@@ -56,16 +52,14 @@ impl<T> Mutex<T> {
 impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
-        self.lock.lock(KIND);
-        self.guard(Location::caller())
+        let taken = self.lock.lock(Mode::Alone);
+        self.guard(taken)
     }
 
     #[track_caller]
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
-        if !self.lock.try_lock(KIND) {
-            return Err(TryLockError::WouldBlock);
-        }
-        Ok(self.guard(Location::caller())?)
+        let taken = self.lock.try_lock(Mode::Alone).ok_or(TryLockError::WouldBlock)?;
+        Ok(self.guard(taken)?)
     }
 
     pub fn is_poisoned(&self) -> bool {
@@ -81,9 +75,14 @@ impl<T: ?Sized> Mutex<T> {
         result(self.data.get_mut(), poisoned)
     }
 
+    /// The mutex of a guard.
+    pub(super) fn of<'a>(guard: &MutexGuard<'a, T>) -> &'a Mutex<T> {
+        guard.mutex
+    }
+
     /// The guard of the lock that has just been taken.
-    fn guard(&self, site: Site) -> LockResult<MutexGuard<'_, T>> {
-        let guard = MutexGuard { mutex: self, site, was_panicking: panicking(), not_send: PhantomData };
+    fn guard(&self, taken: Taken) -> LockResult<MutexGuard<'_, T>> {
+        let guard = MutexGuard { mutex: self, taken, was_panicking: panicking(), not_send: PhantomData };
         result(guard, self.is_poisoned())
     }
 }
@@ -97,7 +96,7 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
         if !self.was_panicking && panicking() {
             self.mutex.poisoned.store(true, Relaxed);
         }
-        self.mutex.lock.unlock(self.site, KIND);
+        self.mutex.lock.unlock(self.taken);
     }
 }
 

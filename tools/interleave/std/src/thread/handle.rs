@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::packet::Packet;
+use crate::engine::object::Object;
 use crate::engine::runtime::with;
 use crate::model::event::ThreadId as Number;
 use std::fmt;
@@ -23,6 +24,7 @@ impl fmt::Debug for ThreadId {
 pub struct Thread {
     pub(super) number: Number,
     name: Option<Arc<str>>,
+    token: &'static Object,
 }
 
 impl Thread {
@@ -30,7 +32,13 @@ impl Thread {
     pub(super) fn of(number: Number) -> Thread {
         let name = with(|runtime| runtime.threads[number as usize].name.clone());
         let name = if number == 0 { Some("main".into()) } else { name };
-        Thread { number, name: name.map(Arc::from) }
+        let token = with(|runtime| runtime.threads[number as usize].token);
+        Thread { number, name: name.map(Arc::from), token }
+    }
+
+    /// The object of its parking token.
+    pub(super) fn token(&self) -> &'static Object {
+        self.token
     }
 
     pub fn id(&self) -> ThreadId {

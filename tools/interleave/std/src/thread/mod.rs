@@ -1,14 +1,21 @@
 //! Threads, as in `std::thread`.
 
-pub use std::thread::{AccessError, Result, panicking};
+pub use std::thread::{Result, panicking};
 
 mod builder;
 mod handle;
+mod local;
 mod packet;
+mod park;
 mod scoped;
 
 pub use builder::Builder;
 pub use handle::{JoinHandle, Thread, ThreadId};
+pub(crate) use local::drop_locals;
+#[doc(hidden)]
+pub use local::Slot;
+pub use local::{AccessError, LocalKey};
+pub use park::{park, park_timeout};
 pub use scoped::{Scope, ScopedJoinHandle, scope};
 
 use crate::engine::runtime::{current as current_number, with};

@@ -59,6 +59,7 @@ impl<T> Packet<T> {
         let result = catch_unwind(AssertUnwindSafe(f));
         // SAFETY: nobody looks at it before the end, which is yet to come.
         unsafe { *self.result.get() = Some(result) };
+        crate::thread::drop_locals();
         self.life.end();
     }
 

@@ -19,6 +19,9 @@ pub struct Call<'a> {
 }
 
 impl Call<'_> {
+    /// What to say of a thread that would go on when a time has run out, which another execution shows.
+    pub const TIMED: &'static str = "waits for a time to run out";
+
     /// A call that does not block.
     pub fn at(site: Site) -> Call<'static> {
         Call { site, blocked: &|_| String::new() }
@@ -57,7 +60,8 @@ pub enum Ask<'a> {
     Write { object: &'a Object, initial: u64, order: Order, value: u64, kind: WriteKind },
     Fence(Order),
     Spawn,
-    Choose { among: u32 },
+    /// A choice, unless somebody has made it already; then the thread goes on after that.
+    Choose { among: u32, unless: Option<Need<'a>> },
     Wait { need: Need<'a>, sync: bool },
 }
 

@@ -1,6 +1,6 @@
 //! The end of an execution: what it came to, and telling that to the search.
 
-use super::{Ask, Read, Runtime};
+use super::{Ask, Call, Read, Runtime};
 use crate::engine::object::Site;
 use crate::engine::os::write_and_exit;
 use crate::engine::outcome::{Line, Outcome, Problem, Status, Step};
@@ -27,7 +27,7 @@ impl Runtime {
         self.record_blocked();
         let outcome = match self.end.take() {
             Some(outcome) => outcome,
-            None if self.spins_on_old() => self.outcome(Status::Redundant, 0, String::new()),
+            None if self.spins_on_old() || self.anyone_timed() => self.outcome(Status::Redundant, 0, String::new()),
             None => self.deadlock(),
         };
         self.hand_over(outcome)
@@ -45,6 +45,17 @@ impl Runtime {
             steps: Vec::new(),
             problems: Vec::new(),
         }
+    }
+
+    /// Whether a thread waits for what a time that runs out would end.
+    fn anyone_timed(&self) -> bool {
+        self.threads.iter().any(|thread| thread.pending.is_some_and(|pending| (pending.blocked)(self) == Call::TIMED))
+    }
+
+    /// Ends an execution all of whose outcomes another one shows.
+    pub fn give_up_redundant(&mut self) -> ! {
+        let outcome = self.outcome(Status::Redundant, 0, String::new());
+        self.give_up(outcome)
     }
 
     pub(super) fn give_up(&mut self, outcome: Outcome) -> ! {

@@ -16,7 +16,6 @@
 //! and runs into the limit of events.
 
 use super::{Ask, Read, Runtime};
-use crate::engine::outcome::Status;
 use crate::model::event::{EventId, Label, Loc, Span, ThreadId};
 use crate::model::trust::Record;
 use std::arch::asm;
@@ -131,8 +130,7 @@ impl Runtime {
         self.done[thread as usize] -= count;
         self.records.push(Record::Retracted { thread, count });
         if !failed.iter().all(|&(loc, from)| self.graph.last_write(loc) == from) {
-            let outcome = self.outcome(Status::Redundant, 0, String::new());
-            self.give_up(outcome);
+            self.give_up_redundant();
         }
         let since = self.graph.next_stamp;
         let spin = &mut self.threads[thread as usize].spin;
