@@ -14,18 +14,17 @@ use crate::toolchain::Rustc;
 
 /// The compiler's options for the stand-in itself.
 const BUILD: &[&str] = &[
-    "--edition",
-    "2024",
+    "--edition=2024",
     "-O",
     "-g",
-    "--crate-type",
-    "rlib",
-    "--crate-name",
-    "interleave_std",
+    // The stand-in compares its callers' stacks.
+    "-Cforce-frame-pointers",
+    "--crate-type=rlib",
+    "--crate-name=interleave_std",
 ];
 
 /// Its options for a program that is to run on the stand-in.
-const USE: &[&str] = &["-g", "-C", "force-frame-pointers"];
+const USE: &[&str] = &["-g", "-Cforce-frame-pointers"];
 
 /// The stand-in of one version, built or not.
 pub struct StandIn {
