@@ -20,24 +20,36 @@ pub enum Flow<T> {
 }
 
 /// What limits an execution, by default.
-const LIMITS: Limits = Limits { events: 2000, threads: 64, output: 1 << 20 };
+const LIMITS: Limits = Limits {
+    events: 2000,
+    threads: 64,
+    output: 1 << 20,
+};
 
 /// Explores the program and writes the report; in the copies that run it, returns at once.
 pub fn explore(options: &Options) -> Flow<()> {
-    let limits = Limits { events: options.events, ..LIMITS };
-    let mut tally = Tally::default();
-    let mut stack = vec![Graph::new()];
-    if let Flow::RunProgram = search(&mut stack, options.max, limits, &mut tally) {
+    let limits = Limits {
+        events: options.events,
+        ..LIMITS
+    };
+    // leaked, for the copies not to spend their time on dropping it
+    let (tally, stack) = Box::leak(Box::new((Tally::default(), vec![Graph::new()])));
+    if let Flow::RunProgram = search(stack, options.max, limits, tally) {
         return Flow::RunProgram;
     }
-    let mut shown = Vec::new();
+    let shown = Box::leak(Box::new(Vec::new()));
     for (key, found) in &tally.outcomes {
         match run(&found.graph, true, limits) {
             Run::Here => return Flow::RunProgram,
-            Run::Ended(result) => shown.push((key.clone(), found.executions, found.switches, result.outcome)),
+            Run::Ended(result) => shown.push((
+                key.clone(),
+                found.executions,
+                found.switches,
+                result.outcome,
+            )),
         }
     }
-    report::write(options, &tally, stack.is_empty(), &shown);
+    report::write(options, tally, stack.is_empty(), shown);
     Flow::Searched(())
 }
 

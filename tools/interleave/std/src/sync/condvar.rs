@@ -41,8 +41,14 @@ impl WaitTimeoutResult {
 impl Condvar {
     #[track_caller]
     pub const fn new() -> Condvar {
-        let state = State { waiting: Vec::new(), woken: Vec::new() };
-        Condvar { object: Object::new(), state: RealMutex::new(state) }
+        let state = State {
+            waiting: Vec::new(),
+            woken: Vec::new(),
+        };
+        Condvar {
+            object: Object::new(),
+            state: RealMutex::new(state),
+        }
     }
 
     #[track_caller]
@@ -55,7 +61,11 @@ impl Condvar {
     }
 
     #[track_caller]
-    pub fn wait_while<'a, T, F>(&self, mut guard: MutexGuard<'a, T>, mut condition: F) -> LockResult<MutexGuard<'a, T>>
+    pub fn wait_while<'a, T, F>(
+        &self,
+        mut guard: MutexGuard<'a, T>,
+        mut condition: F,
+    ) -> LockResult<MutexGuard<'a, T>>
     where
         F: FnMut(&mut T) -> bool,
     {
@@ -67,7 +77,9 @@ impl Condvar {
 
     #[track_caller]
     pub fn wait_timeout<'a, T>(
-        &self, guard: MutexGuard<'a, T>, _timeout: Duration,
+        &self,
+        guard: MutexGuard<'a, T>,
+        _timeout: Duration,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
         let mutex = Mutex::of(&guard);
         let began = self.begin(Location::caller());
@@ -75,13 +87,19 @@ impl Condvar {
         let timed_out = self.await_notification(began, Location::caller(), true);
         match mutex.lock() {
             Ok(guard) => Ok((guard, WaitTimeoutResult(timed_out))),
-            Err(poisoned) => Err(PoisonError::new((poisoned.into_inner(), WaitTimeoutResult(timed_out)))),
+            Err(poisoned) => Err(PoisonError::new((
+                poisoned.into_inner(),
+                WaitTimeoutResult(timed_out),
+            ))),
         }
     }
 
     #[track_caller]
     pub fn wait_timeout_while<'a, T, F>(
-        &self, mut guard: MutexGuard<'a, T>, timeout: Duration, mut condition: F,
+        &self,
+        mut guard: MutexGuard<'a, T>,
+        timeout: Duration,
+        mut condition: F,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)>
     where
         F: FnMut(&mut T) -> bool,
@@ -107,15 +125,38 @@ impl Condvar {
     }
 
     fn state<R>(&self, look: impl FnOnce(&mut State) -> R) -> R {
-        look(&mut self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+        look(
+            &mut self
+                .state
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
+        )
     }
 
     /// An update of the number of waiting threads; the event, and how many there were.
     fn update(&self, update: Update, operand: u64, site: Site) -> (EventId, u64) {
         let (object, order, rmw) = (&self.object, Order::Relaxed, Rmw::word(update, operand));
-        let read = ask(Call::at(site), Ask::Read(Read { rmw: Some(rmw), ..Read::of(object, order) }));
+        let read = ask(
+            Call::at(site),
+            Ask::Read(Read {
+                rmw: Some(rmw),
+                ..Read::of(object, order)
+            }),
+        );
         match rmw.written(read.value) {
-            Some(value) => (ask(Call::at(site), Ask::Update { object, order, value, source: read.from }).event, read.value),
+            Some(value) => (
+                ask(
+                    Call::at(site),
+                    Ask::Update {
+                        object,
+                        order,
+                        value,
+                        source: read.from,
+                    },
+                )
+                .event,
+                read.value,
+            ),
             None => (read.event, read.value),
         }
     }
@@ -131,7 +172,17 @@ impl Condvar {
     /// Waits for a notification; says whether the time has run out instead.
     #[inline(never)]
     fn await_notification(&self, began: EventId, site: Site, timed: bool) -> bool {
-        if timed && ask(Call::at(site), Ask::Choose { among: 2, unless: None }).value == 1 {
+        if timed
+            && ask(
+                Call::at(site),
+                Ask::Choose {
+                    among: 2,
+                    unless: None,
+                },
+            )
+            .value
+                == 1
+        {
             self.update(Update::Sub, 1, site);
             let waits = self.state(|state| {
                 let place = state.waiting.iter().position(|&waiting| waiting == began);
@@ -144,14 +195,32 @@ impl Condvar {
             return true;
         }
         let need = |_: &Runtime| {
-            let by = self.state(|state| state.woken.iter().find(|(waiting, _)| *waiting == began).map(|(_, by)| *by));
+            let by = self.state(|state| {
+                state
+                    .woken
+                    .iter()
+                    .find(|(waiting, _)| *waiting == began)
+                    .map(|(_, by)| *by)
+            });
             by.map(|by| vec![by])
         };
         let blocked = |_: &Runtime| match timed {
             true => Call::TIMED.into(),
-            false => format!("waits for a notification of the condvar made on line {}", self.object.made().line()),
+            false => format!(
+                "waits for a notification of the condvar made on line {}",
+                self.object.made().line()
+            ),
         };
-        ask(Call { site, blocked: &blocked }, Ask::Wait { need: &need, sync: false });
+        ask(
+            Call {
+                site,
+                blocked: &blocked,
+            },
+            Ask::Wait {
+                need: &need,
+                sync: false,
+            },
+        );
         self.say(site, "is woken by");
         false
     }
@@ -161,21 +230,50 @@ impl Condvar {
         let (event, count) = self.update(update, 0, site);
         let all = update == Update::TakeAll;
         if count > 0 {
-            let chosen = if !all && count > 1 { ask(Call::at(site), Ask::Choose { among: count as u32, unless: None }).value } else { 0 };
+            let chosen = if !all && count > 1 {
+                ask(
+                    Call::at(site),
+                    Ask::Choose {
+                        among: count as u32,
+                        unless: None,
+                    },
+                )
+                .value
+            } else {
+                0
+            };
             self.state(|state| {
-                let woken = if all { state.waiting.drain(..).collect() } else { vec![state.waiting.remove(chosen as usize)] };
-                state.woken.extend(woken.into_iter().map(|waiting| (waiting, event)));
+                let woken = if all {
+                    state.waiting.drain(..).collect()
+                } else {
+                    vec![state.waiting.remove(chosen as usize)]
+                };
+                state
+                    .woken
+                    .extend(woken.into_iter().map(|waiting| (waiting, event)));
             });
         }
-        self.say(site, match (count, all) {
-            (0, _) => "notifies nobody: no thread waits for",
-            (_, true) => "notifies all that wait for",
-            (_, false) => "notifies one that waits for",
-        });
+        self.say(
+            site,
+            match (count, all) {
+                (0, _) => "notifies nobody: no thread waits for",
+                (_, true) => "notifies all that wait for",
+                (_, false) => "notifies one that waits for",
+            },
+        );
     }
 
     fn say(&self, site: Site, words: &str) {
-        with(|runtime| runtime.say(site, format!("{words} the condvar made on line {}", self.object.made().line()), &[]));
+        with(|runtime| {
+            runtime.say(
+                site,
+                format!(
+                    "{words} the condvar made on line {}",
+                    self.object.made().line()
+                ),
+                &[],
+            )
+        });
     }
 }
 

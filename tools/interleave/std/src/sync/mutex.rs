@@ -40,7 +40,11 @@ unsafe impl<T: ?Sized + Sync> Sync for MutexGuard<'_, T> {}
 impl<T> Mutex<T> {
     #[track_caller]
     pub const fn new(value: T) -> Mutex<T> {
-        Mutex { lock: Lock::new("mutex"), poisoned: AtomicBool::new(false), data: UnsafeCell::new(value) }
+        Mutex {
+            lock: Lock::new("mutex"),
+            poisoned: AtomicBool::new(false),
+            data: UnsafeCell::new(value),
+        }
     }
 
     pub fn into_inner(self) -> LockResult<T> {
@@ -58,7 +62,10 @@ impl<T: ?Sized> Mutex<T> {
 
     #[track_caller]
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
-        let taken = self.lock.try_lock(Mode::Alone).ok_or(TryLockError::WouldBlock)?;
+        let taken = self
+            .lock
+            .try_lock(Mode::Alone)
+            .ok_or(TryLockError::WouldBlock)?;
         Ok(self.guard(taken)?)
     }
 
@@ -82,13 +89,22 @@ impl<T: ?Sized> Mutex<T> {
 
     /// The guard of the lock that has just been taken.
     fn guard(&self, taken: Taken) -> LockResult<MutexGuard<'_, T>> {
-        let guard = MutexGuard { mutex: self, taken, was_panicking: panicking(), not_send: PhantomData };
+        let guard = MutexGuard {
+            mutex: self,
+            taken,
+            was_panicking: panicking(),
+            not_send: PhantomData,
+        };
         result(guard, self.is_poisoned())
     }
 }
 
 fn result<G>(guard: G, poisoned: bool) -> LockResult<G> {
-    if poisoned { Err(PoisonError::new(guard)) } else { Ok(guard) }
+    if poisoned {
+        Err(PoisonError::new(guard))
+    } else {
+        Ok(guard)
+    }
 }
 
 impl<T: ?Sized> Drop for MutexGuard<'_, T> {
@@ -136,7 +152,8 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
             Err(TryLockError::Poisoned(error)) => d.field("data", &&**error.get_ref()),
             Err(TryLockError::WouldBlock) => d.field("data", &format_args!("<locked>")),
         };
-        d.field("poisoned", &self.is_poisoned()).finish_non_exhaustive()
+        d.field("poisoned", &self.is_poisoned())
+            .finish_non_exhaustive()
     }
 }
 

@@ -51,7 +51,11 @@ unsafe impl<T: ?Sized + Sync> Sync for RwLockWriteGuard<'_, T> {}
 impl<T> RwLock<T> {
     #[track_caller]
     pub const fn new(value: T) -> RwLock<T> {
-        RwLock { raw: Lock::new("rwlock"), poisoned: AtomicBool::new(false), data: UnsafeCell::new(value) }
+        RwLock {
+            raw: Lock::new("rwlock"),
+            poisoned: AtomicBool::new(false),
+            data: UnsafeCell::new(value),
+        }
     }
 
     pub fn into_inner(self) -> LockResult<T> {
@@ -69,7 +73,10 @@ impl<T: ?Sized> RwLock<T> {
 
     #[track_caller]
     pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
-        let taken = self.raw.try_lock(Mode::Shared).ok_or(TryLockError::WouldBlock)?;
+        let taken = self
+            .raw
+            .try_lock(Mode::Shared)
+            .ok_or(TryLockError::WouldBlock)?;
         Ok(self.read_guard(taken)?)
     }
 
@@ -81,7 +88,10 @@ impl<T: ?Sized> RwLock<T> {
 
     #[track_caller]
     pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
-        let taken = self.raw.try_lock(Mode::Alone).ok_or(TryLockError::WouldBlock)?;
+        let taken = self
+            .raw
+            .try_lock(Mode::Alone)
+            .ok_or(TryLockError::WouldBlock)?;
         Ok(self.guard(taken)?)
     }
 
@@ -99,12 +109,24 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     fn read_guard(&self, taken: Taken) -> LockResult<RwLockReadGuard<'_, T>> {
-        result(RwLockReadGuard { lock: self, taken, not_send: PhantomData }, self.is_poisoned())
+        result(
+            RwLockReadGuard {
+                lock: self,
+                taken,
+                not_send: PhantomData,
+            },
+            self.is_poisoned(),
+        )
     }
 
     /// The guard of the lock that has just been taken.
     fn guard(&self, taken: Taken) -> LockResult<RwLockWriteGuard<'_, T>> {
-        let guard = RwLockWriteGuard { lock: self, taken, was_panicking: panicking(), not_send: PhantomData };
+        let guard = RwLockWriteGuard {
+            lock: self,
+            taken,
+            was_panicking: panicking(),
+            not_send: PhantomData,
+        };
         result(guard, self.is_poisoned())
     }
 }
@@ -137,7 +159,11 @@ impl<T: ?Sized + fmt::Display> fmt::Display for RwLockReadGuard<'_, T> {
 }
 
 fn result<G>(guard: G, poisoned: bool) -> LockResult<G> {
-    if poisoned { Err(PoisonError::new(guard)) } else { Ok(guard) }
+    if poisoned {
+        Err(PoisonError::new(guard))
+    } else {
+        Ok(guard)
+    }
 }
 
 impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
@@ -185,7 +211,8 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
             Err(TryLockError::Poisoned(error)) => d.field("data", &&**error.get_ref()),
             Err(TryLockError::WouldBlock) => d.field("data", &format_args!("<locked>")),
         };
-        d.field("poisoned", &self.is_poisoned()).finish_non_exhaustive()
+        d.field("poisoned", &self.is_poisoned())
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,9 +1,9 @@
 //! `std::thread::scope`.
 
+use super::Result;
 use super::builder::Builder;
 use super::handle::Thread;
 use super::packet::{Packet, Scoped, join_all, start};
-use super::Result;
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
@@ -32,14 +32,20 @@ where
     F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
 {
     let site = Location::caller();
-    let scope = Scope { threads: Mutex::default(), scope: PhantomData, env: PhantomData };
+    let scope = Scope {
+        threads: Mutex::default(),
+        scope: PhantomData,
+        env: PhantomData,
+    };
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
     let threads = &scope.threads;
     join_all(threads, site);
     let threads = std::mem::take(&mut *threads.lock().unwrap_or_else(PoisonError::into_inner));
     match result {
         Err(panic) => resume_unwind(panic),
-        Ok(_) if threads.iter().any(|thread| thread.has_panicked()) => panic!("a scoped thread panicked"),
+        Ok(_) if threads.iter().any(|thread| thread.has_panicked()) => {
+            panic!("a scoped thread panicked")
+        }
         Ok(result) => result,
     }
 }
@@ -51,14 +57,18 @@ impl<'scope> Scope<'scope, '_> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        Builder::new().spawn_scoped(self, f).expect("failed to spawn thread")
+        Builder::new()
+            .spawn_scoped(self, f)
+            .expect("failed to spawn thread")
     }
 }
 
 impl Builder {
     #[track_caller]
     pub fn spawn_scoped<'scope, 'env, F, T>(
-        self, scope: &'scope Scope<'scope, 'env>, f: F,
+        self,
+        scope: &'scope Scope<'scope, 'env>,
+        f: F,
     ) -> io::Result<ScopedJoinHandle<'scope, T>>
     where
         F: FnOnce() -> T + Send + 'scope,
@@ -76,9 +86,17 @@ impl Builder {
             )
         };
         let number = start(self.into_name(), body);
-        scope.threads.lock().unwrap_or_else(PoisonError::into_inner).push(shared);
+        scope
+            .threads
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(shared);
         packet.life.belongs_to(number);
-        Ok(ScopedJoinHandle { thread: Thread::of(number), packet, scope: PhantomData })
+        Ok(ScopedJoinHandle {
+            thread: Thread::of(number),
+            packet,
+            scope: PhantomData,
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Passing the baton between the threads of the system.
 
-use super::ask::{Answer, Ask, Call, Pending};
 use super::Runtime;
+use super::ask::{Answer, Ask, Call, Pending};
 use super::spin::note_stack_begin;
 use crate::model::event::ThreadId;
 use std::cell::Cell;
@@ -28,12 +28,16 @@ pub fn active() -> bool {
 
 /// The number of the calling thread.
 pub fn current() -> ThreadId {
-    CURRENT.get().expect("only threads of the program come here")
+    CURRENT
+        .get()
+        .expect("only threads of the program come here")
 }
 
 fn lock() -> MutexGuard<'static, Runtime> {
     let runtime = RUNTIME.get().expect("an execution runs");
-    runtime.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    runtime
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner())
 }
 
 /// Looks at the state of the execution, or changes it, without giving way to others.
@@ -46,7 +50,12 @@ pub fn ask(call: Call<'_>, ask: Ask<'_>) -> Answer {
     let me = current();
     let mut runtime = lock();
     // SAFETY: it is used only until this call returns: it is taken back below.
-    let pending = unsafe { transmute::<Pending<'_>, Pending<'static>>(Pending { ask, blocked: call.blocked }) };
+    let pending = unsafe {
+        transmute::<Pending<'_>, Pending<'static>>(Pending {
+            ask,
+            blocked: call.blocked,
+        })
+    };
     runtime.close_turn(me, &ask);
     let thread = &mut runtime.threads[me as usize];
     thread.pending = Some(pending);
@@ -63,17 +72,24 @@ fn pass(mut runtime: MutexGuard<'static, Runtime>, me: ThreadId) -> MutexGuard<'
         Some(next) if next == me => runtime.turn = me,
         Some(next) => {
             runtime.turn = next;
-            runtime.threads[next as usize].wake.notify_one();
-            runtime = await_turn(runtime, me);
+            let wake = runtime.threads[next as usize].wake.clone();
+            drop(runtime);
+            wake.notify_one();
+            runtime = await_turn(lock(), me);
         }
     }
     runtime
 }
 
-fn await_turn(mut runtime: MutexGuard<'static, Runtime>, me: ThreadId) -> MutexGuard<'static, Runtime> {
+fn await_turn(
+    mut runtime: MutexGuard<'static, Runtime>,
+    me: ThreadId,
+) -> MutexGuard<'static, Runtime> {
     let wake = runtime.threads[me as usize].wake.clone();
     while runtime.turn != me {
-        runtime = wake.wait(runtime).unwrap_or_else(|poisoned| poisoned.into_inner());
+        runtime = wake
+            .wait(runtime)
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
     }
     runtime
 }
@@ -94,7 +110,10 @@ pub fn run_thread(me: ThreadId, body: impl FnOnce()) -> ! {
     note_stack_begin();
     CURRENT.set(Some(me));
     let mut runtime = await_turn(lock(), me);
-    let first = runtime.threads[me as usize].pending.take().expect("a new thread asks to begin");
+    let first = runtime.threads[me as usize]
+        .pending
+        .take()
+        .expect("a new thread asks to begin");
     runtime.perform(&first.ask);
     drop(runtime);
     body();

@@ -16,6 +16,7 @@
 //! and runs into the limit of events.
 
 use super::{Ask, Read, Runtime};
+use crate::engine::object::Object;
 use crate::model::event::{EventId, Label, Loc, Span, ThreadId};
 use crate::model::trust::Record;
 use std::arch::asm;
@@ -49,7 +50,7 @@ impl Turn {
     /// A turn that may begin at the call from the program in which this is called:
     /// its number is taken from the stack above the calling function.
     #[inline(always)]
-    pub fn here() -> Turn {
+    pub fn here(object: &Object) -> Turn {
         let frame: usize;
         #[cfg(target_arch = "x86_64")]
         // SAFETY: reads a register.
@@ -61,7 +62,9 @@ impl Turn {
         unsafe {
             asm!("mov {}, x29", out(reg) frame, options(nomem, nostack, preserves_flags));
         }
-        Turn::Begins(hash_of_stack(frame + 2 * size_of::<usize>()))
+        // from the return address on, which tells one call from another
+        let stack = hash_of_stack(frame + size_of::<usize>());
+        Turn::Begins(stack ^ std::ptr::from_ref(object).addr() as u64)
     }
 }
 
@@ -101,15 +104,31 @@ fn hash_of_stack(top: usize) -> u64 {
 impl Runtime {
     /// Takes back the turns before this ask if they changed nothing.
     pub(super) fn close_turn(&mut self, thread: ThreadId, ask: &Ask<'_>) {
-        let Ask::Read(Read { turn: Turn::Begins(stack), .. }) = *ask else { return };
+        let Ask::Read(Read {
+            turn: Turn::Begins(stack),
+            ..
+        }) = *ask
+        else {
+            return;
+        };
         if (self.done[thread as usize] as usize) < self.graph.len(thread) {
             return;
         }
         let spin = &self.threads[thread as usize].spin;
-        let Some(begin) = spin.reads.iter().position(|(known, _)| *known == Some(stack)) else { return };
+        let Some(begin) = spin
+            .reads
+            .iter()
+            .position(|(known, _)| *known == Some(stack))
+        else {
+            return;
+        };
         let reads: Vec<EventId> = spin.reads[begin..].iter().map(|(_, read)| *read).collect();
         let first = reads[0].index;
-        let is_read = |id: EventId| self.graph.ids().any(|other| self.graph.event(other).from == id && other.thread != thread);
+        let is_read = |id: EventId| {
+            self.graph
+                .ids()
+                .any(|other| self.graph.event(other).from == id && other.thread != thread)
+        };
         if (first..self.graph.len(thread) as u16).any(|index| is_read(EventId { thread, index })) {
             return;
         }
@@ -129,7 +148,10 @@ impl Runtime {
         (0..count).for_each(|_| self.graph.remove_last(thread));
         self.done[thread as usize] -= count;
         self.records.push(Record::Retracted { thread, count });
-        if !failed.iter().all(|&(loc, from)| self.graph.last_write(loc) == from) {
+        if !failed
+            .iter()
+            .all(|&(loc, from)| self.graph.last_write(loc) == from)
+        {
             self.give_up_redundant();
         }
         let since = self.graph.next_stamp;
@@ -148,9 +170,13 @@ impl Runtime {
         let changes_nothing = match (&event.label, ask) {
             (Label::Read { .. }, Ask::Read(Read { turn, .. })) => *turn != Turn::Never,
             (Label::Write { loc, value, .. }, Ask::Update { source, .. }) => {
-                let before = EventId { index: id.index.wrapping_sub(1), ..id };
+                let before = EventId {
+                    index: id.index.wrapping_sub(1),
+                    ..id
+                };
                 let reads = &self.threads[id.thread as usize].spin.reads;
-                reads.last().is_some_and(|(_, read)| *read == before) && self.graph.value(*loc, *source) == *value
+                reads.last().is_some_and(|(_, read)| *read == before)
+                    && self.graph.value(*loc, *source) == *value
             }
             _ => false,
         };
@@ -158,7 +184,11 @@ impl Runtime {
         if !changes_nothing {
             *spin = Spin::default();
         } else if let Ask::Read(Read { turn, .. }) = ask {
-            let stack = if let Turn::Begins(stack) = turn { Some(*stack) } else { None };
+            let stack = if let Turn::Begins(stack) = turn {
+                Some(*stack)
+            } else {
+                None
+            };
             spin.reads.push((stack, id));
             // the rest of the turn follows only a read that reads the same
             let rest = match &failed[..] {
@@ -172,25 +202,40 @@ impl Runtime {
     /// What the next read of a thread may read.
     pub(super) fn span(&self, thread: ThreadId, window: Option<u32>) -> Span {
         let spin = &self.threads[thread as usize].spin;
-        Span { window, failed: spin.failed.clone(), since: spin.since }
+        Span {
+            window,
+            failed: spin.failed.clone(),
+            since: spin.since,
+        }
     }
 
     /// Whether a thread that waits for something new finds it as the last write of a location.
     pub(super) fn sees_news(&self, thread: ThreadId) -> bool {
         let spin = &self.threads[thread as usize].spin;
-        let is_new = |write: EventId| !write.is_init() && self.graph.event(write).stamp >= spin.since;
-        spin.failed.is_empty() || spin.failed.iter().any(|&(loc, _)| is_new(self.graph.last_write(loc)))
+        let is_new =
+            |write: EventId| !write.is_init() && self.graph.event(write).stamp >= spin.since;
+        spin.failed.is_empty()
+            || spin
+                .failed
+                .iter()
+                .any(|&(loc, _)| is_new(self.graph.last_write(loc)))
     }
 
     /// Whether something new has come for a thread that waits for it, but before what it has read already.
     pub(super) fn is_news_out_of_order(&self, thread: ThreadId) -> bool {
         let spin = &self.threads[thread as usize].spin;
         let is_new = |write: &EventId| self.graph.event(*write).stamp >= spin.since;
-        spin.failed.iter().any(|&(loc, _)| self.graph.writes(loc).iter().any(is_new))
+        spin.failed
+            .iter()
+            .any(|&(loc, _)| self.graph.writes(loc).iter().any(is_new))
     }
 
     fn spinning(&self) -> impl Iterator<Item = &Spin> {
-        self.threads.iter().filter(|thread| thread.pending.is_some()).map(|thread| &thread.spin).filter(|spin| !spin.failed.is_empty())
+        self.threads
+            .iter()
+            .filter(|thread| thread.pending.is_some())
+            .map(|thread| &thread.spin)
+            .filter(|spin| !spin.failed.is_empty())
     }
 
     /// Whether a thread waits in a loop.
@@ -200,6 +245,12 @@ impl Runtime {
 
     /// Whether a thread waits in a loop that could go on if it read newer writes.
     pub(super) fn spins_on_old(&self) -> bool {
-        self.spinning().any(|spin| !spin.whole || spin.failed.iter().any(|&(loc, from)| self.graph.last_write(loc) != from))
+        self.spinning().any(|spin| {
+            !spin.whole
+                || spin
+                    .failed
+                    .iter()
+                    .any(|&(loc, from)| self.graph.last_write(loc) != from)
+        })
     }
 }

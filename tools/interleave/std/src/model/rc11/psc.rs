@@ -6,7 +6,7 @@
 //! ```
 //! A read-modify-write is one node here.
 
-use super::{Sync, read_order};
+use super::{before, read_order};
 use crate::model::event::{EventId, Label, Loc};
 use crate::model::graph::Graph;
 
@@ -29,17 +29,18 @@ struct Node {
 }
 
 /// Whether the partial SC order of the graph is acyclic.
-pub fn acyclic(graph: &Graph, sync: &Sync) -> bool {
-    let nodes = nodes(graph);
-    if nodes.iter().filter(|node| node.seq_cst).count() < 2 {
+pub fn acyclic(graph: &Graph) -> bool {
+    let seq_cst = |id: &EventId| graph.event(*id).label.is_seq_cst();
+    if graph.ids().filter(seq_cst).nth(1).is_none() {
         return true;
     }
-    let hb = relation(&nodes, |a, b| sync.before(a.id, b.id));
+    let nodes = nodes(graph);
+    let hb = relation(&nodes, |a, b| before(graph, a.id, b.id));
     let same_loc = |a: &Node, b: &Node| a.loc.is_some() && a.loc == b.loc;
     let sb = |a: &Node, b: &Node| a.id.thread == b.id.thread && a.id.index < b.id.index;
     let far = relation(&nodes, |a, b| sb(a, b) && !same_loc(a, b));
     let direct = relation(&nodes, |a, b| {
-        sb(a, b) || same_loc(a, b) && (sync.before(a.id, b.id) || precedes(a, b))
+        sb(a, b) || same_loc(a, b) && (before(graph, a.id, b.id) || precedes(a, b))
     });
     let scb = union(direct, &compose(&compose(&far, &hb), &far));
     let fences = keep(&nodes, |node| node.seq_cst && node.fence);
@@ -47,7 +48,9 @@ pub fn acyclic(graph: &Graph, sync: &Sync) -> bool {
     let left = union(seq_cst.clone(), &compose(&fences, &hb));
     let right = union(seq_cst, &compose(&hb, &fences));
     let base = compose(&compose(&left, &scb), &right);
-    let eco = closure(relation(&nodes, |a, b| same_loc(a, b) && (precedes(a, b) || reads_from(a, b))));
+    let eco = closure(relation(&nodes, |a, b| {
+        same_loc(a, b) && (precedes(a, b) || reads_from(a, b))
+    }));
     let around = union(hb.clone(), &compose(&compose(&hb, &eco), &hb));
     let psc = closure(union(base, &compose(&compose(&fences, &around), &fences)));
     (0..nodes.len()).all(|node| !has(&psc[node], node))
@@ -56,7 +59,8 @@ pub fn acyclic(graph: &Graph, sync: &Sync) -> bool {
 /// Modification order or reads-before, of two accesses of one location.
 fn precedes(a: &Node, b: &Node) -> bool {
     let Some(later) = b.writes else { return false };
-    a.writes.is_some_and(|earlier| earlier < later) || a.id != b.id && a.reads.is_some_and(|read| read < later)
+    a.writes.is_some_and(|earlier| earlier < later)
+        || a.id != b.id && a.reads.is_some_and(|read| read < later)
 }
 
 fn reads_from(a: &Node, b: &Node) -> bool {
@@ -67,11 +71,23 @@ fn nodes(graph: &Graph) -> Vec<Node> {
     let mut nodes = Vec::new();
     for id in graph.ids() {
         let event = graph.event(id);
-        let mut node = Node { id, loc: event.label.loc(), seq_cst: false, fence: false, reads: None, writes: None };
+        let mut node = Node {
+            id,
+            loc: event.label.loc(),
+            seq_cst: false,
+            fence: false,
+            reads: None,
+            writes: None,
+        };
         match &event.label {
             Label::Fence(order) => (node.seq_cst, node.fence) = (order.is_seq_cst(), true),
-            Label::Read { loc, order, rmw, .. } => {
-                let next = EventId { index: id.index + 1, ..id };
+            Label::Read {
+                loc, order, rmw, ..
+            } => {
+                let next = EventId {
+                    index: id.index + 1,
+                    ..id
+                };
                 if graph.get(next.thread, next.index as usize).is_some() && graph.is_update(next) {
                     continue;
                 }
@@ -109,7 +125,11 @@ fn add_all(bits: &mut Bits, others: &Bits) {
 fn relation(nodes: &[Node], related: impl Fn(&Node, &Node) -> bool) -> Relation {
     let row = |a: &Node| {
         let mut bits = vec![0; nodes.len().div_ceil(64)];
-        nodes.iter().enumerate().filter(|(_, b)| related(a, b)).for_each(|(index, _)| insert(&mut bits, index));
+        nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, b)| related(a, b))
+            .for_each(|(index, _)| insert(&mut bits, index));
         bits
     };
     nodes.iter().map(row).collect()
@@ -121,14 +141,18 @@ fn keep(nodes: &[Node], kept: impl Fn(&Node) -> bool) -> Relation {
 }
 
 fn union(mut a: Relation, b: &Relation) -> Relation {
-    a.iter_mut().zip(b).for_each(|(mine, theirs)| add_all(mine, theirs));
+    a.iter_mut()
+        .zip(b)
+        .for_each(|(mine, theirs)| add_all(mine, theirs));
     a
 }
 
 fn compose(a: &Relation, b: &Relation) -> Relation {
     let row = |middle: &Bits| {
         let mut bits = vec![0; middle.len()];
-        (0..b.len()).filter(|&node| has(middle, node)).for_each(|node| add_all(&mut bits, &b[node]));
+        (0..b.len())
+            .filter(|&node| has(middle, node))
+            .for_each(|node| add_all(&mut bits, &b[node]));
         bits
     };
     a.iter().map(row).collect()

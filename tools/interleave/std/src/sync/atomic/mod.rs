@@ -16,7 +16,10 @@ use std::panic::Location;
 #[inline(never)]
 #[track_caller]
 pub fn fence(order: Ordering) {
-    assert!(order != Ordering::Relaxed, "there is no such thing as a relaxed fence");
+    assert!(
+        order != Ordering::Relaxed,
+        "there is no such thing as a relaxed fence"
+    );
     let site = Location::caller();
     ask(Call::at(site), Ask::Fence(cell::model_order(order)));
     with(|runtime| runtime.say(site, format!("fence ({order:?})"), &[]));
@@ -25,10 +28,12 @@ pub fn fence(order: Ordering) {
 /// As `std::sync::atomic::compiler_fence`. It orders nothing between threads.
 #[track_caller]
 pub fn compiler_fence(order: Ordering) {
-    assert!(order != Ordering::Relaxed, "there is no such thing as a relaxed compiler fence");
+    assert!(
+        order != Ordering::Relaxed,
+        "there is no such thing as a relaxed compiler fence"
+    );
 }
 
 /// As `std::hint::spin_loop`.
 #[deprecated(since = "1.51.0", note = "use hint::spin_loop instead")]
 pub fn spin_loop_hint() {}
-

@@ -23,7 +23,11 @@ fn show_bool(value: u64) -> String {
 }
 
 fn show_pointer(value: u64) -> String {
-    if value == 0 { "null".into() } else { "a pointer".into() }
+    if value == 0 {
+        "null".into()
+    } else {
+        "a pointer".into()
+    }
 }
 
 impl AtomicBool {
@@ -34,7 +38,11 @@ impl AtomicBool {
 
     #[track_caller]
     fn update_by(&self, update: Update, operand: bool, order: Ordering) -> bool {
-        let rmw = Rmw { update, operand: operand as u64, bits: 1 };
+        let rmw = Rmw {
+            update,
+            operand: operand as u64,
+            bits: 1,
+        };
         self.0.update(rmw, order, Location::caller(), show_bool).0 != 0
     }
 
