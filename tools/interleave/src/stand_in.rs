@@ -14,18 +14,17 @@ use crate::toolchain::Rustc;
 
 /// The compiler's options for the stand-in itself.
 const BUILD: &[&str] = &[
-    "--edition",
-    "2024",
+    "--edition=2024",
     "-O",
     "-g",
-    "--crate-type",
-    "rlib",
-    "--crate-name",
-    "interleave_std",
+    // The stand-in compares its callers' stacks.
+    "-Cforce-frame-pointers",
+    "--crate-type=rlib",
+    "--crate-name=interleave_std",
 ];
 
 /// Its options for a program that is to run on the stand-in.
-const USE: &[&str] = &["-g", "-C", "force-frame-pointers"];
+const USE: &[&str] = &["-g", "-Cforce-frame-pointers"];
 
 /// The stand-in of one version, built or not.
 pub struct StandIn {
@@ -40,8 +39,9 @@ impl StandIn {
     /// The stand-in in its present version.
     pub fn present(store: &Store, rustc: &Rustc) -> Result<Self, CannotExplore> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("std/src");
-        let sources = read_all(&folder)
-            .map_err(|error| CannotExplore::Tool(format!("cannot read {}: {error}", folder.display())))?;
+        let sources = read_all(&folder).map_err(|error| {
+            CannotExplore::Tool(format!("cannot read {}: {error}", folder.display()))
+        })?;
         let key = digest(&(&rustc.version, BUILD, USE, sources));
         let library = store.entry(&format!("libinterleave_std-{key}.rlib"));
         Ok(Self {
@@ -61,7 +61,9 @@ impl StandIn {
         if self.library.exists() {
             return Ok(());
         }
-        let broken = |reason: String| CannotExplore::Tool(format!("cannot build the stand-in for std: {reason}"));
+        let broken = |reason: String| {
+            CannotExplore::Tool(format!("cannot build the stand-in for std: {reason}"))
+        };
         let folder = store.scratch()?;
         let draft = folder.path().join("libinterleave_std.rlib");
         let mut command = rustc.command();

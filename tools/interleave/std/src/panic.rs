@@ -24,7 +24,14 @@ fn remember(info: &PanicHookInfo<'_>) {
     if active()
         && let Some(site) = info.location()
     {
-        with(|runtime| runtime.say_at(current(), site.file(), site.line(), format!("panics: {text}")));
+        with(|runtime| {
+            runtime.say_at(
+                current(),
+                site.file(),
+                site.line(),
+                format!("panics: {text}"),
+            )
+        });
     }
     MESSAGE.set(Some(text));
 }

@@ -27,7 +27,10 @@ pub(crate) fn write_to_stdout(bytes: &[u8]) {
         if runtime.is_traced() {
             runtime.say(
                 site,
-                format!("prints {:?}", String::from_utf8_lossy(bytes).trim_end_matches('\n')),
+                format!(
+                    "prints {:?}",
+                    String::from_utf8_lossy(bytes).trim_end_matches('\n')
+                ),
                 bytes,
             );
         }

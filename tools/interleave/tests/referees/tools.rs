@@ -72,6 +72,9 @@ impl Tally {
         if deadlocked {
             endings.insert(None);
         }
-        Found { endings, executions }
+        Found {
+            endings,
+            executions,
+        }
     }
 }

@@ -57,7 +57,10 @@ fn report(options: &Options, tally: &Tally, searched_all: bool, shown: &[Shown])
         });
     }
     let complete = problems.is_empty();
-    if shown.iter().any(|(key, ..)| std::str::from_utf8(&key.2).is_err()) {
+    if shown
+        .iter()
+        .any(|(key, ..)| std::str::from_utf8(&key.2).is_err())
+    {
         let message = "some output is not UTF-8; it is shown with replacement characters".into();
         problems.push(Problem {
             kind: "utf8".into(),
@@ -158,7 +161,9 @@ fn quote(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            control if control < ' ' => write!(out, "\\u{:04x}", control as u32).expect("strings grow"),
+            control if control < ' ' => {
+                write!(out, "\\u{:04x}", control as u32).expect("strings grow")
+            }
             other => out.push(other),
         }
     }

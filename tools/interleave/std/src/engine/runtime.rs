@@ -8,21 +8,28 @@
 
 mod ask;
 mod baton;
+mod decider;
+mod dice;
 mod finish;
+mod races;
 mod spin;
 
 use ask::Pending;
 pub use ask::{Answer, Ask, Call, Need, Read};
-pub use baton::{active, ask, begin, current, run_thread, stop, with};
+pub use baton::{active, ask, begin, current, run_thread, stop, try_with, with};
+pub use decider::{Decider, Script};
+pub use dice::Dice;
 pub use finish::RunResult;
 use spin::Spin;
-pub use spin::Turn;
+pub use spin::{Turn, frame_address};
 
 use super::object::{Object, Site};
 use super::outcome::{Line, Outcome, Problem, Step};
+use super::race::{Counts, Race};
 use crate::model::event::{EventId, Label, Loc, ThreadId, WriteKind};
 use crate::model::graph::{Choice, Graph};
 use crate::model::trust::Record;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar};
 
 /// What limits an execution.
@@ -41,6 +48,8 @@ pub struct Thread {
     /// Where in the program it is.
     pub site: Site,
     wake: Arc<Condvar>,
+    /// The line of the destructor that is about to do something.
+    pub drop_line: Option<Line>,
     /// Its parking token.
     pub token: &'static Object,
     /// What it knows of the loop it is in.
@@ -64,6 +73,14 @@ pub struct Runtime {
     trace: Option<Vec<Step>>,
     problems: Vec<Problem>,
     limits: Limits,
+    /// What decides, if not the ordinary way.
+    decider: Option<Decider>,
+    /// What atomics that are not modeled have synchronized.
+    pub counts: Counts,
+    /// The first data race found.
+    race: Option<Race>,
+    /// The instructions whose lines are wanted, and the lines found.
+    wanted: BTreeMap<usize, Option<Line>>,
     /// Where the result goes.
     file: i32,
 }
@@ -83,6 +100,10 @@ impl Runtime {
             trace: trace.then(Vec::new),
             problems: Vec::new(),
             limits,
+            decider: None,
+            counts: Counts::default(),
+            race: None,
+            wanted: BTreeMap::new(),
             file,
         }
     }
@@ -96,13 +117,20 @@ impl Runtime {
     }
 
     /// Adds a thread with the number `thread`.
-    fn add_thread(&mut self, thread: ThreadId, name: Option<String>, pending: Option<Pending<'static>>, site: Site) {
+    fn add_thread(
+        &mut self,
+        thread: ThreadId,
+        name: Option<String>,
+        pending: Option<Pending<'static>>,
+        site: Site,
+    ) {
         let blank = || Thread {
             name: None,
             pending: None,
             site,
             wake: Arc::default(),
             spin: Spin::default(),
+            drop_line: None,
             token: Box::leak(Box::new(Object::new())),
         };
         while self.threads.len() <= thread as usize {
@@ -117,7 +145,13 @@ impl Runtime {
     }
 
     /// Adds a thread that begins after the event which spawns it.
-    pub fn start_thread(&mut self, thread: ThreadId, name: Option<String>, spawn: EventId, site: Site) {
+    pub fn start_thread(
+        &mut self,
+        thread: ThreadId,
+        name: Option<String>,
+        spawn: EventId,
+        site: Site,
+    ) {
         if thread as usize >= self.limits.threads {
             self.finish_crowded();
         }
@@ -148,11 +182,18 @@ impl Runtime {
     /// Who goes on: `None` when nobody can.
     fn next(&mut self) -> Option<ThreadId> {
         let all = 0..self.threads.len() as ThreadId;
-        let order: Vec<ThreadId> = std::iter::once(self.turn).chain(all).collect();
+        let turn = self.turn;
+        let order: Vec<ThreadId> = std::iter::once(turn)
+            .chain(all.filter(|&thread| thread != turn))
+            .collect();
         let asking = |&thread: &ThreadId| self.threads[thread as usize].pending.is_some();
-        if (0..self.graph.threads.len()).any(|thread| (self.done[thread] as usize) < self.graph.len(thread as ThreadId))
+        if (0..self.graph.threads.len())
+            .any(|thread| (self.done[thread] as usize) < self.graph.len(thread as ThreadId))
         {
-            let next = order.into_iter().filter(asking).find(|&thread| self.is_given(thread));
+            let next = order
+                .into_iter()
+                .filter(asking)
+                .find(|&thread| self.is_given(thread));
             if next.is_none() {
                 self.finish_astray();
             }
@@ -167,8 +208,15 @@ impl Runtime {
                 })
             )
         };
-        let first = order.iter().copied().find(half_done);
-        first.or_else(|| order.into_iter().filter(asking).find(|&thread| self.is_enabled(thread)))
+        if let Some(first) = order.iter().copied().find(half_done) {
+            return Some(first);
+        }
+        let able: Vec<ThreadId> = order
+            .into_iter()
+            .filter(asking)
+            .filter(|&thread| self.is_enabled(thread))
+            .collect();
+        self.decide_thread(&able)
     }
 
     /// Whether a thread has an event left of the given graph, all of whose past has happened.
@@ -186,8 +234,15 @@ impl Runtime {
 
     /// Whether a thread can go on beyond the given graph.
     fn is_enabled(&self, thread: ThreadId) -> bool {
-        match &self.threads[thread as usize].pending.as_ref().expect("it asks").ask {
-            Ask::Read(Read { object, rmw, ready, .. }) => {
+        match &self.threads[thread as usize]
+            .pending
+            .as_ref()
+            .expect("it asks")
+            .ask
+        {
+            Ask::Read(Read {
+                object, rmw, ready, ..
+            }) => {
                 let value = object
                     .loc()
                     .map_or(0, |loc| self.graph.value(loc, self.graph.last_write(loc)));
@@ -210,6 +265,7 @@ impl Runtime {
         }
         self.done[thread as usize] += 1;
         self.note_turn(id, ask);
+        self.note_sources(id);
         let event = self.graph.event(id);
         let mut answer = Answer {
             event: id,
@@ -222,13 +278,21 @@ impl Runtime {
                 object.set_loc(loc);
                 answer.value = self.graph.value(loc, event.from);
             }
-            (&Label::Write { loc, value, .. }, Ask::Write { object, .. } | Ask::Update { object, .. }) => {
+            (
+                &Label::Write { loc, value, .. },
+                Ask::Write { object, .. } | Ask::Update { object, .. },
+            ) => {
                 object.set_loc(loc);
                 answer.value = value;
                 answer.newest = self.note_written(loc, id);
             }
             (Label::Choose { .. }, Ask::Choose { .. }) => answer.value = event.picked.into(),
-            (Label::Wait { .. }, Ask::Choose { unless: Some(_), .. }) => {}
+            (
+                Label::Wait { .. },
+                Ask::Choose {
+                    unless: Some(_), ..
+                },
+            ) => {}
             (&Label::Spawn(child), Ask::Spawn) => answer.value = child.into(),
             (Label::Wait { .. }, Ask::Wait { .. }) | (Label::Fence(_), Ask::Fence(_)) => {}
             _ => self.finish_astray(),
@@ -278,7 +342,15 @@ impl Runtime {
                     .sources(loc, &span)
                     .last()
                     .expect("there is something to read");
-                (Label::Read { loc, order, rmw, span }, Choice::From(last))
+                (
+                    Label::Read {
+                        loc,
+                        order,
+                        rmw,
+                        span,
+                    },
+                    Choice::From(last),
+                )
             }
             Ask::Update {
                 object,
@@ -308,7 +380,15 @@ impl Runtime {
             } => {
                 let loc = self.declare(object, *initial);
                 let place = match *kind {
-                    WriteKind::Unlock { taken } => self.graph.place(loc, EventId { thread, index: taken }) + 1,
+                    WriteKind::Unlock { taken } => {
+                        self.graph.place(
+                            loc,
+                            EventId {
+                                thread,
+                                index: taken,
+                            },
+                        ) + 1
+                    }
                     _ => self.graph.writes(loc).len() + 1,
                 };
                 (
@@ -332,13 +412,15 @@ impl Runtime {
                 (Label::Wait { after, sync: *sync }, Choice::None)
             }
         };
+        let choice = self.decide_choice(thread, &label, choice);
         self.records.push(Record::Added {
             thread,
             label: label.clone(),
             choice,
         });
         self.graph.add(thread, label, choice);
-        self.done.resize(self.graph.threads.len().max(self.done.len()), 0);
+        self.done
+            .resize(self.graph.threads.len().max(self.done.len()), 0);
     }
 
     /// The location of an object, a new one if it has none.
@@ -368,9 +450,14 @@ impl Runtime {
 
     /// Adds a step of the current thread.
     pub fn say(&mut self, site: Site, text: String, output: &[u8]) {
+        let me = self.turn as usize;
+        let at = self.threads[me]
+            .drop_line
+            .take()
+            .unwrap_or_else(|| finish::line(site));
         let step = Step {
             thread: self.turn,
-            at: finish::line(site),
+            at,
             text,
             output: output.to_vec(),
         };

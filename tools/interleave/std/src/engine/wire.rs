@@ -3,6 +3,8 @@
 use crate::model::event::{Event, EventId, Label, Order, Rmw, Span, Update, WriteKind};
 use crate::model::graph::{Choice, Graph, Location};
 use crate::model::trust::Record;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A value that can be written as bytes and read back.
 pub trait Wire: Sized {
@@ -68,7 +70,11 @@ impl<T: Wire> Wire for Option<T> {
         self.iter().for_each(|item| item.put(out));
     }
     fn get(bytes: &mut &[u8]) -> Option<Self> {
-        Some(if bool::get(bytes)? { Some(T::get(bytes)?) } else { None })
+        Some(if bool::get(bytes)? {
+            Some(T::get(bytes)?)
+        } else {
+            None
+        })
     }
 }
 
@@ -79,6 +85,55 @@ impl<A: Wire, B: Wire> Wire for (A, B) {
     }
     fn get(bytes: &mut &[u8]) -> Option<Self> {
         Some((A::get(bytes)?, B::get(bytes)?))
+    }
+}
+
+impl<A: Wire, B: Wire, C: Wire, D: Wire> Wire for (A, B, C, D) {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.0.put(out);
+        self.1.put(out);
+        self.2.put(out);
+        self.3.put(out);
+    }
+    fn get(bytes: &mut &[u8]) -> Option<Self> {
+        Some((
+            A::get(bytes)?,
+            B::get(bytes)?,
+            C::get(bytes)?,
+            D::get(bytes)?,
+        ))
+    }
+}
+
+impl<K: Wire + Ord, V: Wire> Wire for BTreeMap<K, V> {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.len().put(out);
+        for (key, value) in self {
+            key.put(out);
+            value.put(out);
+        }
+    }
+    fn get(bytes: &mut &[u8]) -> Option<Self> {
+        (0..usize::get(bytes)?).map(|_| Wire::get(bytes)).collect()
+    }
+}
+
+impl<T: Wire + Ord> Wire for BTreeSet<T> {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.len().put(out);
+        self.iter().for_each(|item| item.put(out));
+    }
+    fn get(bytes: &mut &[u8]) -> Option<Self> {
+        (0..usize::get(bytes)?).map(|_| T::get(bytes)).collect()
+    }
+}
+
+impl<T: Wire> Wire for Arc<T> {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.as_ref().put(out);
+    }
+    fn get(bytes: &mut &[u8]) -> Option<Self> {
+        T::get(bytes).map(Arc::new)
     }
 }
 
@@ -134,13 +189,18 @@ macro_rules! wire_enum {
 pub(crate) use {wire_enum, wire_struct};
 
 wire_struct!(EventId { thread, index });
-wire_struct!(Rmw { update, operand, bits });
+wire_struct!(Rmw {
+    update,
+    operand,
+    bits
+});
 wire_struct!(Event {
     label,
     from,
     picked,
     stamp,
-    past
+    past,
+    view
 });
 wire_struct!(Location { initial, writes });
 wire_struct!(Graph {
@@ -149,7 +209,11 @@ wire_struct!(Graph {
     next_stamp
 });
 wire_enum!(Order { 0 => Relaxed, 1 => Acquire, 2 => Release, 3 => AcqRel, 4 => SeqCst });
-wire_struct!(Span { window, failed, since });
+wire_struct!(Span {
+    window,
+    failed,
+    since
+});
 wire_enum!(WriteKind { 0 => Plain, 1 => Update, 2 => Unlock { taken } });
 wire_enum!(Update {
     0 => Add, 1 => Sub, 2 => And, 3 => Nand, 4 => Or, 5 => Xor, 6 => Swap, 7 => MaxUnsigned, 8 => MinUnsigned,

@@ -1,5 +1,7 @@
 //! Events: what one thread does to what the others can see.
 
+use super::rc11::View;
+
 /// A thread of the program; 0 is the main thread.
 pub type ThreadId = u16;
 
@@ -222,6 +224,28 @@ impl Label {
     }
 }
 
+impl Label {
+    /// Whether it may be part of the partial SC order.
+    pub fn is_seq_cst(&self) -> bool {
+        match self {
+            Label::Read { order, rmw, .. } => {
+                let failure = rmw.is_some_and(|rmw| {
+                    matches!(
+                        rmw.update,
+                        Update::CompareExchange {
+                            failure: Order::SeqCst,
+                            ..
+                        }
+                    )
+                });
+                order.is_seq_cst() || failure
+            }
+            Label::Write { order, .. } | Label::Fence(order) => order.is_seq_cst(),
+            _ => false,
+        }
+    }
+}
+
 /// An event of an execution graph.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Event {
@@ -235,4 +259,6 @@ pub struct Event {
     /// How many events of each thread must have happened once this one has:
     /// itself and all before it in program order and reads-from.
     pub past: Vec<u16>,
+    /// What the thread knows of others once it has happened.
+    pub view: View,
 }

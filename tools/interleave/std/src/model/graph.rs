@@ -1,6 +1,8 @@
 //! Execution graphs: the events of an execution, what each read reads from and in which order each location is written.
 
 use super::event::{Event, EventId, Label, Loc, Span, ThreadId, WriteKind};
+use super::rc11::View;
+use std::sync::Arc;
 
 /// What the graph knows of a location: its initial value and its writes in modification order.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -13,7 +15,7 @@ pub struct Location {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Graph {
     /// The events of each thread in program order.
-    pub threads: Vec<Vec<Event>>,
+    pub threads: Vec<Vec<Arc<Event>>>,
     pub locations: Vec<Location>,
     /// The stamp the next event gets.
     pub next_stamp: u32,
@@ -34,7 +36,10 @@ impl Graph {
     }
 
     pub fn get(&self, thread: ThreadId, index: usize) -> Option<&Event> {
-        self.threads.get(thread as usize)?.get(index)
+        self.threads
+            .get(thread as usize)?
+            .get(index)
+            .map(Arc::as_ref)
     }
 
     pub fn len(&self, thread: ThreadId) -> usize {
@@ -43,12 +48,15 @@ impl Graph {
 
     /// All events, thread by thread.
     pub fn ids(&self) -> impl Iterator<Item = EventId> + '_ {
-        self.threads.iter().enumerate().flat_map(|(thread, events)| {
-            (0..events.len()).map(move |index| EventId {
-                thread: thread as ThreadId,
-                index: index as u16,
+        self.threads
+            .iter()
+            .enumerate()
+            .flat_map(|(thread, events)| {
+                (0..events.len()).map(move |index| EventId {
+                    thread: thread as ThreadId,
+                    index: index as u16,
+                })
             })
-        })
     }
 
     /// All events in the order in which the search added them.
@@ -103,7 +111,8 @@ impl Graph {
     /// Makes sure that a location is known.
     pub fn declare(&mut self, loc: Loc, initial: u64) {
         if self.locations.len() <= loc as usize {
-            self.locations.resize_with(loc as usize + 1, Location::default);
+            self.locations
+                .resize_with(loc as usize + 1, Location::default);
         }
         self.locations[loc as usize].initial = initial;
     }
@@ -142,29 +151,40 @@ impl Graph {
         }
         let stamp = self.next_stamp;
         self.next_stamp += 1;
-        self.threads[thread as usize].push(Event {
+        let event = Event {
             label,
             from,
             picked,
             stamp,
             past: Vec::new(),
-        });
-        self.refresh_past(id);
+            view: View::default(),
+        };
+        self.threads[thread as usize].push(Arc::new(event));
+        self.refresh(id);
         id
     }
 
     /// Makes the read `id`, the last event of its thread, read from `write`.
     pub fn set_from(&mut self, id: EventId, write: EventId) {
-        self.threads[id.thread as usize][id.index as usize].from = write;
-        self.refresh_past(id);
+        self.event_mut(id).from = write;
+        self.refresh(id);
     }
 
-    fn refresh_past(&mut self, id: EventId) {
+    fn event_mut(&mut self, id: EventId) -> &mut Event {
+        Arc::make_mut(&mut self.threads[id.thread as usize][id.index as usize])
+    }
+
+    /// Makes an event the one that was added last.
+    pub fn restamp(&mut self, id: EventId) {
+        self.event_mut(id).stamp = self.next_stamp;
+        self.next_stamp += 1;
+    }
+
+    /// Computes what follows from an event's place in the graph: its past and its view.
+    fn refresh(&mut self, id: EventId) {
         let event = self.event(id);
-        let mut past = match id.index {
-            0 => Vec::new(),
-            index => self.event(EventId { index: index - 1, ..id }).past.clone(),
-        };
+        let previous = id.index.checked_sub(1).map(|index| EventId { index, ..id });
+        let mut past = previous.map_or(Vec::new(), |previous| self.event(previous).past.clone());
         let sources: &[EventId] = match &event.label {
             Label::Read { .. } => &[event.from],
             Label::Wait { after, .. } => after,
@@ -174,7 +194,9 @@ impl Graph {
             join(&mut past, &self.event(source).past);
         }
         raise(&mut past, id.thread, id.index + 1);
-        self.threads[id.thread as usize][id.index as usize].past = past;
+        let view = View::after(self, id);
+        let event = self.event_mut(id);
+        (event.past, event.view) = (past, view);
     }
 
     /// Moves a write to another place of its location's order.
@@ -204,7 +226,9 @@ impl Graph {
             index: index as u16,
         };
         if let Label::Write { loc, .. } = self.event(id).label {
-            self.locations[loc as usize].writes.retain(|&write| write != id);
+            self.locations[loc as usize]
+                .writes
+                .retain(|&write| write != id);
         }
         self.threads[thread as usize].pop();
     }
@@ -225,7 +249,9 @@ impl Graph {
                     event,
                 )
             });
-            graph.threads.push(kept.map(|(_, event)| event.clone()).collect());
+            graph
+                .threads
+                .push(kept.map(|(_, event)| Arc::clone(event)).collect());
         }
         for location in &self.locations {
             let writes = location.writes.iter().copied();
@@ -246,7 +272,10 @@ impl Graph {
             Label::Write {
                 kind: WriteKind::Unlock { taken },
                 ..
-            } => Some(EventId { index: taken, ..unlock }),
+            } => Some(EventId {
+                index: taken,
+                ..unlock
+            }),
             _ => None,
         }
     }
@@ -276,6 +305,19 @@ impl Graph {
         let next = self.at_place(loc, self.place(loc, write) + 1)?;
         let source = self.is_update(next).then(|| self.update_source(next))?;
         (source == write || self.taken_for(write) == Some(source)).then_some(next)
+    }
+
+    /// The reads of a location.
+    pub fn reads(&self, loc: Loc) -> impl Iterator<Item = EventId> + '_ {
+        self.ids().filter(
+            move |&id| matches!(self.event(id).label, Label::Read { loc: read, .. } if read == loc),
+        )
+    }
+
+    /// The reads that read from a write.
+    pub fn reads_of(&self, loc: Loc, write: EventId) -> impl Iterator<Item = EventId> + '_ {
+        self.reads(loc)
+            .filter(move |&id| self.event(id).from == write)
     }
 
     /// The writes a read may try to read from, in modification order.

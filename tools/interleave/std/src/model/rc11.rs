@@ -11,49 +11,60 @@
 //!   a read only reads from a write that is not in its future. This is what excludes load buffering.
 
 mod psc;
-mod sync;
+mod view;
 
 use super::event::{EventId, Label, Loc, Order, Rmw, Update, WriteKind};
 use super::graph::Graph;
-pub use sync::Sync;
+pub use view::View;
 
-/// Whether the model allows the graph.
-pub fn consistent(graph: &Graph) -> bool {
-    if !atomic(graph) {
-        return false;
-    }
-    let sync = Sync::of(graph);
-    coherent(graph, &sync) && psc::acyclic(graph, &sync)
+/// Whether the model allows a graph that it allowed before the last change to an event of `loc`, which is the last
+/// of its thread. Happens-before is not affected beyond that event, and with it the axioms of other locations.
+pub fn consistent(graph: &Graph, loc: Loc) -> bool {
+    atomic(graph, loc) && coherent(graph, loc) && psc::acyclic(graph)
+}
+
+/// Whether `first` happens before `second` and is not it.
+pub fn before(graph: &Graph, first: EventId, second: EventId) -> bool {
+    let clock = &graph.event(second).view.clock;
+    first != second
+        && clock
+            .get(first.thread as usize)
+            .is_some_and(|&count| count > first.index)
 }
 
 /// No write comes between the two halves of a read-modify-write.
 ///
 /// One that waits for a lock reads from whoever holds it; that holder's unlock then comes between them.
-fn atomic(graph: &Graph) -> bool {
-    graph.locations.iter().all(|location| {
-        let before = |index: usize| {
-            index
-                .checked_sub(1)
-                .map_or(EventId::INIT, |index| location.writes[index])
-        };
-        location
-            .writes
-            .iter()
-            .enumerate()
-            .all(|(index, &write)| match graph.event(write).label {
-                Label::Write {
-                    kind: WriteKind::Plain, ..
-                } => true,
-                Label::Write {
-                    kind: WriteKind::Unlock { taken },
-                    ..
-                } => before(index) == EventId { index: taken, ..write },
-                _ => {
-                    let (source, previous) = (graph.update_source(write), before(index));
-                    source == previous || graph.taken_for(previous) == Some(source)
-                }
-            })
-    })
+fn atomic(graph: &Graph, loc: Loc) -> bool {
+    let writes = graph.writes(loc);
+    let before = |index: usize| {
+        index
+            .checked_sub(1)
+            .map_or(EventId::INIT, |index| writes[index])
+    };
+    writes
+        .iter()
+        .enumerate()
+        .all(|(index, &write)| match graph.event(write).label {
+            Label::Write {
+                kind: WriteKind::Plain,
+                ..
+            } => true,
+            Label::Write {
+                kind: WriteKind::Unlock { taken },
+                ..
+            } => {
+                before(index)
+                    == EventId {
+                        index: taken,
+                        ..write
+                    }
+            }
+            _ => {
+                let (source, previous) = (graph.update_source(write), before(index));
+                source == previous || graph.taken_for(previous) == Some(source)
+            }
+        })
 }
 
 /// The order a read has: that of failure for a read-modify-write that finds it has nothing to write.
@@ -74,36 +85,27 @@ struct Access {
     writes: bool,
 }
 
-/// Happens-before agrees with the order of every location: the four shapes of coherence (write-write,
-/// write-read, read-write, read-read) for each two accesses of a location.
-fn coherent(graph: &Graph, sync: &Sync) -> bool {
-    let mut accesses: Vec<Vec<Access>> = Vec::new();
-    accesses.resize_with(graph.locations.len(), Vec::new);
-    for (loc, location) in graph.locations.iter().enumerate() {
-        for (index, &id) in location.writes.iter().enumerate() {
-            accesses[loc].push(Access {
-                id,
-                place: index + 1,
-                writes: true,
-            });
-        }
-    }
-    for id in graph.ids() {
-        if let Label::Read { loc, .. } = graph.event(id).label {
-            let place = graph.place(loc, graph.event(id).from);
-            accesses[loc as usize].push(Access {
-                id,
-                place,
-                writes: false,
-            });
-        }
-    }
-    accesses.iter().all(|accesses| {
-        accesses.iter().all(|first| {
-            accesses
-                .iter()
-                .all(|second| !sync.before(first.id, second.id) || agrees(first, second))
+/// Happens-before agrees with the order of a location: the four shapes of coherence (write-write,
+/// write-read, read-write, read-read) for each two of its accesses.
+fn coherent(graph: &Graph, loc: Loc) -> bool {
+    let place_of = |index: usize| index + 1;
+    let writes = graph.writes(loc).iter().enumerate();
+    let mut accesses: Vec<Access> = writes
+        .map(|(index, &id)| Access {
+            id,
+            place: place_of(index),
+            writes: true,
         })
+        .collect();
+    accesses.extend(graph.reads(loc).map(|id| Access {
+        id,
+        place: graph.place(loc, graph.event(id).from),
+        writes: false,
+    }));
+    accesses.iter().all(|first| {
+        accesses
+            .iter()
+            .all(|second| agrees(first, second) || !before(graph, first.id, second.id))
     })
 }
 

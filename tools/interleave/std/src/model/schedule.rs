@@ -28,5 +28,8 @@ pub fn schedule(graph: &Graph) -> Vec<ThreadId> {
 
 /// How often that order goes from one thread to another.
 pub fn switches(graph: &Graph) -> u64 {
-    schedule(graph).windows(2).filter(|pair| pair[0] != pair[1]).count() as u64
+    schedule(graph)
+        .windows(2)
+        .filter(|pair| pair[0] != pair[1])
+        .count() as u64
 }

@@ -40,31 +40,65 @@ pub struct Expansion {
     pub alternatives: Vec<Graph>,
 }
 
+/// The graph an execution ends with, from the one it was given.
+pub fn follow(start: &Graph, records: &[Record]) -> Graph {
+    let mut graph = start.clone();
+    for record in records {
+        apply(&mut graph, record);
+    }
+    graph
+}
+
+/// Does to a graph what an execution did, and returns the event it added.
+fn apply(graph: &mut Graph, record: &Record) -> Option<EventId> {
+    match record {
+        Record::Declared { loc, initial } => graph.declare(*loc, *initial),
+        Record::Retracted { thread, count } => (0..*count).for_each(|_| graph.remove_last(*thread)),
+        Record::Blocked { .. } => {}
+        Record::Added {
+            thread,
+            label,
+            choice,
+        } => return Some(graph.add(*thread, label.clone(), *choice)),
+    }
+    None
+}
+
 /// Follows an execution from the graph it was given.
 pub fn expand(start: &Graph, records: &[Record]) -> Expansion {
     let mut graph = start.clone();
     let mut alternatives = Vec::new();
     for record in records {
         match record {
-            Record::Declared { loc, initial } => graph.declare(*loc, *initial),
-            Record::Retracted { thread, count } => (0..*count).for_each(|_| graph.remove_last(*thread)),
-            Record::Blocked { thread, label } => forward(&graph, *thread, label, Choice::None, &mut alternatives),
-            Record::Added { thread, label, choice } => {
-                forward(&graph, *thread, label, *choice, &mut alternatives);
-                let added = graph.add(*thread, label.clone(), *choice);
-                if matches!(label, Label::Write { .. }) {
-                    backward(&graph, added, &mut alternatives);
-                }
+            Record::Blocked { thread, label } => {
+                forward(&graph, *thread, label, Choice::None, &mut alternatives)
             }
+            Record::Added {
+                thread,
+                label,
+                choice,
+            } => forward(&graph, *thread, label, *choice, &mut alternatives),
+            _ => {}
+        }
+        let added = apply(&mut graph, record);
+        if let Some(write) =
+            added.filter(|&added| matches!(graph.event(added).label, Label::Write { .. }))
+        {
+            backward(&graph, write, &mut alternatives);
         }
     }
-    Expansion { graph, alternatives }
+    Expansion {
+        graph,
+        alternatives,
+    }
 }
 
 /// The other ways to add an event than the one `taken`.
 fn forward(graph: &Graph, thread: ThreadId, label: &Label, taken: Choice, found: &mut Vec<Graph>) {
     match *label {
-        Label::Read { loc, rmw, ref span, .. } => {
+        Label::Read {
+            loc, rmw, ref span, ..
+        } => {
             for source in graph.sources(loc, span) {
                 if Choice::From(source) != taken && may_take(graph, loc, source, rmw) {
                     forward_read(graph, thread, label, source, taken == Choice::None, found);
@@ -78,11 +112,13 @@ fn forward(graph: &Graph, thread: ThreadId, label: &Label, taken: Choice, found:
         } => {
             let places = 1..=graph.writes(loc).len() + 1;
             for choice in places.map(Choice::Place).filter(|&choice| choice != taken) {
-                offer(with(graph, thread, label, choice), found);
+                offer(with(graph, thread, label, choice), loc, found);
             }
         }
         Label::Choose { among } => {
-            let picks = (0..among).map(Choice::Picked).filter(|&choice| choice != taken);
+            let picks = (0..among)
+                .map(Choice::Picked)
+                .filter(|&choice| choice != taken);
             found.extend(picks.map(|choice| with(graph, thread, label, choice)));
         }
         _ => {}
@@ -103,33 +139,44 @@ fn forward_read(
     blocked: bool,
     found: &mut Vec<Graph>,
 ) {
-    let &Label::Read { loc, rmw, ref span, .. } = label else {
+    let &Label::Read {
+        loc, rmw, ref span, ..
+    } = label
+    else {
         return;
     };
     let blocked = blocked && span.failed.is_empty();
     let read = with(graph, thread, label, Choice::From(source));
     let Some(write) = second_half(graph, label, source) else {
         if !blocked {
-            offer(read, found);
+            offer(read, loc, found);
         }
         return;
     };
     debug_assert!(rmw.is_some());
-    let both = with(&read, thread, &write, Choice::Place(read.place(loc, source) + 1));
+    let both = with(
+        &read,
+        thread,
+        &write,
+        Choice::Place(read.place(loc, source) + 1),
+    );
     if graph.updater_of(loc, source).is_some() {
         let added = EventId {
             thread,
             index: both.len(thread) as u16 - 1,
         };
         backward(&both, added, found);
-    } else if !blocked && consistent(&both) {
+    } else if !blocked && consistent(&both, loc) {
         found.push(read);
     }
 }
 
 /// The writing half that follows a reading half which reads from `source`, if it does write.
 fn second_half(graph: &Graph, label: &Label, source: EventId) -> Option<Label> {
-    let Label::Read { loc, order, rmw, .. } = *label else {
+    let Label::Read {
+        loc, order, rmw, ..
+    } = *label
+    else {
         return None;
     };
     let value = rmw?.written(graph.value(loc, source))?;
@@ -158,16 +205,23 @@ fn backward(graph: &Graph, write: EventId, found: &mut Vec<Graph>) {
         else {
             continue;
         };
-        if *read_loc != loc || graph.is_past(read, past) || !may_be_moved(*rmw, kind) {
+        if *read_loc != loc
+            || graph.is_past(read, past)
+            || !may_be_moved(*rmw, kind)
+            || !added_last(graph, read, write)
+        {
             continue;
         }
         let kept = |id: EventId| graph.is_past(id, past) || graph.event(id).stamp <= event.stamp;
-        let undone = graph.ids().filter(|&id| !kept(id) || id == read);
-        if !undone.into_iter().all(|id| added_last(graph, id, write)) {
+        if !graph
+            .ids()
+            .filter(|&id| !kept(id))
+            .all(|id| added_last(graph, id, write))
+        {
             continue;
         }
         let mut revisited = graph.restricted(|id, _| kept(id));
-        restamp(&mut revisited, write);
+        revisited.restamp(write);
         let places = match kind {
             WriteKind::Plain => 1..=revisited.writes(loc).len(),
             _ => revisited.place(loc, write)..=revisited.place(loc, write),
@@ -189,39 +243,36 @@ fn may_be_moved(rmw: Option<Rmw>, kind: WriteKind) -> bool {
     !(matches!(kind, WriteKind::Unlock { .. }) && rmw.is_some_and(Rmw::waits_for_holder))
 }
 
-/// Makes `write` the event added last.
-fn restamp(graph: &mut Graph, write: EventId) {
-    graph.threads[write.thread as usize][write.index as usize].stamp = graph.next_stamp;
-    graph.next_stamp += 1;
-}
-
 /// Whether `id` was added in the ordinary way, seen from just before `write`: a read reads the last write
 /// and a write is the last one, among what was added earlier and what `write` rests on.
 /// (`IsMaximallyAdded` of the paper.)
 fn added_last(graph: &Graph, id: EventId, write: EventId) -> bool {
     let (event, past) = (graph.event(id), &graph.event(write).past);
     let known = |other: EventId| {
-        other != write && (other.is_init() || graph.event(other).stamp <= event.stamp || graph.is_past(other, past))
+        other != write
+            && (other.is_init()
+                || graph.event(other).stamp <= event.stamp
+                || graph.is_past(other, past))
     };
     match event.label {
         Label::Read { loc, ref span, .. } => {
-            let last = graph.sources(loc, span).into_iter().rev().find(|&source| known(source));
-            last == Some(event.from) || last.is_some_and(|last| graph.taken_for(last) == Some(event.from))
+            let places = (0..=graph.writes(loc).len()).rev();
+            let mut sources = places.filter_map(|place| Some((place, graph.at_place(loc, place)?)));
+            let last =
+                sources.find(|&(place, source)| known(source) && graph.admits(span, place, source));
+            let last = last.map(|(_, source)| source);
+            last == Some(event.from)
+                || last.is_some_and(|last| graph.taken_for(last) == Some(event.from))
         }
         Label::Write { loc, kind, .. } => {
             // an unlock has only one place to go to
             let last = matches!(kind, WriteKind::Unlock { .. })
                 || graph.writes(loc).iter().rev().find(|&&other| known(other)) == Some(&id);
-            last && !graph.ids().any(|other| known(other) && reads(graph, other, id))
+            last && !graph.reads_of(loc, id).any(known)
         }
         Label::Choose { .. } => event.picked == 0,
         _ => true,
     }
-}
-
-fn reads(graph: &Graph, read: EventId, write: EventId) -> bool {
-    let event = graph.event(read);
-    matches!(event.label, Label::Read { .. }) && event.from == write
 }
 
 /// The graph with one more event.
@@ -231,8 +282,8 @@ fn with(graph: &Graph, thread: ThreadId, label: &Label, choice: Choice) -> Graph
     graph
 }
 
-fn offer(graph: Graph, found: &mut Vec<Graph>) {
-    if consistent(&graph) {
+fn offer(graph: Graph, loc: Loc, found: &mut Vec<Graph>) {
+    if consistent(&graph, loc) {
         found.push(graph);
     }
 }
@@ -241,7 +292,9 @@ fn offer(graph: Graph, found: &mut Vec<Graph>) {
 /// only if the other half can follow.
 fn offer_revisit(graph: Graph, read: EventId, found: &mut Vec<Graph>) {
     let event = graph.event(read);
-    let Label::Read { loc, .. } = event.label else { return };
+    let Label::Read { loc, .. } = event.label else {
+        return;
+    };
     let whole = match second_half(&graph, &event.label, event.from) {
         Some(write) => with(
             &graph,
@@ -251,7 +304,7 @@ fn offer_revisit(graph: Graph, read: EventId, found: &mut Vec<Graph>) {
         ),
         None => graph.clone(),
     };
-    if consistent(&whole) {
+    if consistent(&whole, loc) {
         found.push(graph);
     }
 }

@@ -112,7 +112,10 @@ impl Barrier {
         threads.sort();
         threads.dedup();
         if threads.len() > self.size.max(1) {
-            with(|runtime| runtime.finish_unmodeled(site, "a `Barrier` that more threads use than it waits for"));
+            with(|runtime| {
+                runtime
+                    .finish_unmodeled(site, "a `Barrier` that more threads use than it waits for")
+            });
         }
     }
 
@@ -120,7 +123,10 @@ impl Barrier {
         with(|runtime| {
             runtime.say(
                 site,
-                format!("{words} the barrier made on line {}", self.object.made().line()),
+                format!(
+                    "{words} the barrier made on line {}",
+                    self.object.made().line()
+                ),
                 &[],
             )
         });
@@ -138,7 +144,10 @@ impl BarrierWaitResult {
 impl Round {
     #[inline(never)]
     fn leader_is(&self, thread: ThreadId, site: Site) -> bool {
-        let mut threads: Vec<ThreadId> = locked(&self.arrivals).iter().map(|(thread, _)| *thread).collect();
+        let mut threads: Vec<ThreadId> = locked(&self.arrivals)
+            .iter()
+            .map(|(thread, _)| *thread)
+            .collect();
         threads.sort();
         let unless = |_: &Runtime| locked(&self.leader).map(|(_, by)| vec![by]);
         let choice = ask(
@@ -148,7 +157,8 @@ impl Round {
                 unless: Some(&unless),
             },
         );
-        let (leader, _) = *locked(&self.leader).get_or_insert((choice.value as usize, choice.event));
+        let (leader, _) =
+            *locked(&self.leader).get_or_insert((choice.value as usize, choice.event));
         threads[leader] == thread
     }
 }

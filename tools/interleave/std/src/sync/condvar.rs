@@ -61,7 +61,11 @@ impl Condvar {
     }
 
     #[track_caller]
-    pub fn wait_while<'a, T, F>(&self, mut guard: MutexGuard<'a, T>, mut condition: F) -> LockResult<MutexGuard<'a, T>>
+    pub fn wait_while<'a, T, F>(
+        &self,
+        mut guard: MutexGuard<'a, T>,
+        mut condition: F,
+    ) -> LockResult<MutexGuard<'a, T>>
     where
         F: FnMut(&mut T) -> bool,
     {
@@ -83,7 +87,10 @@ impl Condvar {
         let timed_out = self.await_notification(began, Location::caller(), true);
         match mutex.lock() {
             Ok(guard) => Ok((guard, WaitTimeoutResult(timed_out))),
-            Err(poisoned) => Err(PoisonError::new((poisoned.into_inner(), WaitTimeoutResult(timed_out)))),
+            Err(poisoned) => Err(PoisonError::new((
+                poisoned.into_inner(),
+                WaitTimeoutResult(timed_out),
+            ))),
         }
     }
 
@@ -118,7 +125,12 @@ impl Condvar {
     }
 
     fn state<R>(&self, look: impl FnOnce(&mut State) -> R) -> R {
-        look(&mut self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+        look(
+            &mut self
+                .state
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
+        )
     }
 
     /// An update of the number of waiting threads; the event, and how many there were.
@@ -160,7 +172,17 @@ impl Condvar {
     /// Waits for a notification; says whether the time has run out instead.
     #[inline(never)]
     fn await_notification(&self, began: EventId, site: Site, timed: bool) -> bool {
-        if timed && ask(Call::at(site), Ask::Choose { among: 2, unless: None }).value == 1 {
+        if timed
+            && ask(
+                Call::at(site),
+                Ask::Choose {
+                    among: 2,
+                    unless: None,
+                },
+            )
+            .value
+                == 1
+        {
             self.update(Update::Sub, 1, site);
             let waits = self.state(|state| {
                 let place = state.waiting.iter().position(|&waiting| waiting == began);
@@ -226,7 +248,9 @@ impl Condvar {
                 } else {
                     vec![state.waiting.remove(chosen as usize)]
                 };
-                state.woken.extend(woken.into_iter().map(|waiting| (waiting, event)));
+                state
+                    .woken
+                    .extend(woken.into_iter().map(|waiting| (waiting, event)));
             });
         }
         self.say(
@@ -243,7 +267,10 @@ impl Condvar {
         with(|runtime| {
             runtime.say(
                 site,
-                format!("{words} the condvar made on line {}", self.object.made().line()),
+                format!(
+                    "{words} the condvar made on line {}",
+                    self.object.made().line()
+                ),
                 &[],
             )
         });

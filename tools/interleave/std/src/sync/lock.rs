@@ -117,7 +117,7 @@ impl Lock {
             Call::at(site),
             Ask::Read(Read {
                 rmw,
-                turn: Turn::here(),
+                turn: Turn::here(&self.object),
                 ..Read::of(object, order)
             }),
         );
@@ -126,7 +126,10 @@ impl Lock {
             return None;
         }
         if mode == Mode::Alone && read.value == 2 {
-            with(|runtime| runtime.finish_unmodeled(site, "`try_write` on a lock that others read at some time"));
+            with(|runtime| {
+                runtime
+                    .finish_unmodeled(site, "`try_write` on a lock that others read at some time")
+            });
         }
         let took = ask(
             Call::at(site),
@@ -194,7 +197,11 @@ impl Lock {
         let returned = self.returned.lock().unwrap_or_else(PoisonError::into_inner);
         let mut after = Vec::new();
         let mut place = runtime.graph.place(loc, from);
-        while let Some(taken) = runtime.graph.at_place(loc, place).filter(|write| !write.is_init()) {
+        while let Some(taken) = runtime
+            .graph
+            .at_place(loc, place)
+            .filter(|write| !write.is_init())
+        {
             match runtime.graph.value(loc, taken) {
                 0 => break,
                 1 => {
@@ -212,9 +219,14 @@ impl Lock {
 
     fn waits(&self, runtime: &Runtime) -> String {
         let (kind, made) = (self.kind, self.object.made().line());
-        let taken = self.object.loc().map_or(&[][..], |loc| runtime.graph.writes(loc));
+        let taken = self
+            .object
+            .loc()
+            .map_or(&[][..], |loc| runtime.graph.writes(loc));
         let holder = taken.iter().find(|&&write| {
-            let value = runtime.graph.value(self.object.loc().unwrap_or_default(), write);
+            let value = runtime
+                .graph
+                .value(self.object.loc().unwrap_or_default(), write);
             value != 0 && self.is_held(runtime, write, value)
         });
         let holder = holder.map_or(String::new(), |write| {
@@ -239,7 +251,11 @@ impl Lock {
             if runtime.is_traced() {
                 runtime.say(
                     site,
-                    format!("{verb} the {} made on line {}", self.kind, self.object.made().line()),
+                    format!(
+                        "{verb} the {} made on line {}",
+                        self.kind,
+                        self.object.made().line()
+                    ),
                     &[],
                 );
             }

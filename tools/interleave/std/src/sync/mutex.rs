@@ -62,7 +62,10 @@ impl<T: ?Sized> Mutex<T> {
 
     #[track_caller]
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
-        let taken = self.lock.try_lock(Mode::Alone).ok_or(TryLockError::WouldBlock)?;
+        let taken = self
+            .lock
+            .try_lock(Mode::Alone)
+            .ok_or(TryLockError::WouldBlock)?;
         Ok(self.guard(taken)?)
     }
 
@@ -149,7 +152,8 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
             Err(TryLockError::Poisoned(error)) => d.field("data", &&**error.get_ref()),
             Err(TryLockError::WouldBlock) => d.field("data", &format_args!("<locked>")),
         };
-        d.field("poisoned", &self.is_poisoned()).finish_non_exhaustive()
+        d.field("poisoned", &self.is_poisoned())
+            .finish_non_exhaustive()
     }
 }
 

@@ -7,7 +7,9 @@ use crate::engine::object::Object;
 use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, with};
 use crate::model::event::{EventId, Order, Rmw, Update, WriteKind};
 use std::fmt;
-use std::panic::{AssertUnwindSafe, Location, RefUnwindSafe, UnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{
+    AssertUnwindSafe, Location, RefUnwindSafe, UnwindSafe, catch_unwind, resume_unwind,
+};
 
 const DONE: u64 = 2;
 const POISONED: u64 = 3;
@@ -34,7 +36,9 @@ struct Attempt {
 impl Once {
     #[track_caller]
     pub const fn new() -> Once {
-        Once { object: Object::new() }
+        Once {
+            object: Object::new(),
+        }
     }
 
     #[track_caller]
@@ -82,7 +86,9 @@ impl Once {
     /// Runs `f` if nobody has, leaving `if_panics` if it panics; else waits until it has been run.
     #[track_caller]
     pub(super) fn run(&self, update: Update, if_panics: u64, f: impl FnOnce(&OnceState)) {
-        let Some(attempt) = self.begin(update) else { return };
+        let Some(attempt) = self.begin(update) else {
+            return;
+        };
         let state = OnceState {
             poisoned: attempt.found == POISONED,
         };
@@ -100,7 +106,9 @@ impl Once {
         let site = Location::caller();
         let (object, order, rmw) = (&self.object, Order::Acquire, Rmw::word(update, 1));
         let made = object.made().line();
-        let blocked = |_: &Runtime| format!("waits for another thread that runs the once made on line {made}");
+        let blocked = |_: &Runtime| {
+            format!("waits for another thread that runs the once made on line {made}")
+        };
         let call = Call {
             site,
             blocked: &blocked,
@@ -123,8 +131,12 @@ impl Once {
                 },
             );
             found = with(|runtime| {
-                let result = self.result(runtime, read.from).expect("it has been waited for");
-                runtime.graph.value(object.loc().expect("it has been used"), result)
+                let result = self
+                    .result(runtime, read.from)
+                    .expect("it has been waited for");
+                runtime
+                    .graph
+                    .value(object.loc().expect("it has been used"), result)
             });
             if found == 0 || found == POISONED && update == Update::OnceForce {
                 return self.begin(update);
@@ -132,7 +144,9 @@ impl Once {
         }
         match found {
             DONE => None,
-            POISONED if update == Update::Once => panic!("Once instance has previously been poisoned"),
+            POISONED if update == Update::Once => {
+                panic!("Once instance has previously been poisoned")
+            }
             _ => {
                 let began = ask(
                     call,
@@ -143,7 +157,13 @@ impl Once {
                         source: read.from,
                     },
                 );
-                with(|runtime| runtime.say(site, format!("is the first at the once made on line {made}"), &[]));
+                with(|runtime| {
+                    runtime.say(
+                        site,
+                        format!("is the first at the once made on line {made}"),
+                        &[],
+                    )
+                });
                 Some(Attempt {
                     event: began.event,
                     found,
@@ -173,7 +193,9 @@ impl Once {
     /// The write with which an attempt has ended.
     fn result(&self, runtime: &Runtime, attempt: EventId) -> Option<EventId> {
         let loc = self.object.loc()?;
-        let next = runtime.graph.at_place(loc, runtime.graph.place(loc, attempt) + 1)?;
+        let next = runtime
+            .graph
+            .at_place(loc, runtime.graph.place(loc, attempt) + 1)?;
         (runtime.graph.taken_for(next) == Some(attempt)).then_some(next)
     }
 
@@ -187,7 +209,7 @@ impl Once {
     #[inline(never)]
     pub(super) fn is_done(&self, site: crate::engine::object::Site) -> bool {
         let read = Read {
-            turn: Turn::here(),
+            turn: Turn::here(&self.object),
             ..Read::of(&self.object, Order::Acquire)
         };
         ask(Call::at(site), Ask::Read(read)).value == DONE

@@ -73,7 +73,10 @@ impl<T: ?Sized> RwLock<T> {
 
     #[track_caller]
     pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
-        let taken = self.raw.try_lock(Mode::Shared).ok_or(TryLockError::WouldBlock)?;
+        let taken = self
+            .raw
+            .try_lock(Mode::Shared)
+            .ok_or(TryLockError::WouldBlock)?;
         Ok(self.read_guard(taken)?)
     }
 
@@ -85,7 +88,10 @@ impl<T: ?Sized> RwLock<T> {
 
     #[track_caller]
     pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
-        let taken = self.raw.try_lock(Mode::Alone).ok_or(TryLockError::WouldBlock)?;
+        let taken = self
+            .raw
+            .try_lock(Mode::Alone)
+            .ok_or(TryLockError::WouldBlock)?;
         Ok(self.guard(taken)?)
     }
 
@@ -205,7 +211,8 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
             Err(TryLockError::Poisoned(error)) => d.field("data", &&**error.get_ref()),
             Err(TryLockError::WouldBlock) => d.field("data", &format_args!("<locked>")),
         };
-        d.field("poisoned", &self.is_poisoned()).finish_non_exhaustive()
+        d.field("poisoned", &self.is_poisoned())
+            .finish_non_exhaustive()
     }
 }
 

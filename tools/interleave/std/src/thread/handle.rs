@@ -31,7 +31,11 @@ impl Thread {
     /// The thread of that number.
     pub(super) fn of(number: Number) -> Thread {
         let name = with(|runtime| runtime.threads[number as usize].name.clone());
-        let name = if number == 0 { Some("main".into()) } else { name };
+        let name = if number == 0 {
+            Some("main".into())
+        } else {
+            name
+        };
         let token = with(|runtime| runtime.threads[number as usize].token);
         Thread {
             number,

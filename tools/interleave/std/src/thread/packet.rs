@@ -143,7 +143,7 @@ impl Life {
     pub fn is_over(&self, site: Site) -> bool {
         let (object, order) = (&self.object, Order::Acquire);
         let read = Read {
-            turn: Turn::here(),
+            turn: Turn::here(&self.object),
             ..Read::of(object, order)
         };
         ask(Call::at(site), Ask::Read(read)).value == 1
@@ -166,7 +166,9 @@ pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
     }
     let need = |_: &Runtime| left().iter().map(|thread| thread.life().ended()).collect();
     let blocked = |runtime: &Runtime| {
-        let running = left().into_iter().filter(|thread| thread.life().ended().is_none());
+        let running = left()
+            .into_iter()
+            .filter(|thread| thread.life().ended().is_none());
         let names: Vec<String> = running
             .map(|thread| runtime.name(thread.life().number.load(Relaxed)))
             .collect();
@@ -182,7 +184,13 @@ pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
             sync: true,
         },
     );
-    with(|runtime| runtime.say(site, "leaves the scope: all its threads have ended".into(), &[]));
+    with(|runtime| {
+        runtime.say(
+            site,
+            "leaves the scope: all its threads have ended".into(),
+            &[],
+        )
+    });
 }
 
 /// Starts a thread that runs `body`, and returns its number.

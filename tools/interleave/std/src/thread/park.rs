@@ -38,7 +38,7 @@ fn take(object: &Object, update: Update, site: Site) {
     let turn = if update == Update::Token {
         Turn::Never
     } else {
-        Turn::here()
+        Turn::here(object)
     };
     let read = ask(
         call,

@@ -43,7 +43,9 @@ where
     let threads = std::mem::take(&mut *threads.lock().unwrap_or_else(PoisonError::into_inner));
     match result {
         Err(panic) => resume_unwind(panic),
-        Ok(_) if threads.iter().any(|thread| thread.has_panicked()) => panic!("a scoped thread panicked"),
+        Ok(_) if threads.iter().any(|thread| thread.has_panicked()) => {
+            panic!("a scoped thread panicked")
+        }
         Ok(result) => result,
     }
 }
@@ -55,7 +57,9 @@ impl<'scope> Scope<'scope, '_> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        Builder::new().spawn_scoped(self, f).expect("failed to spawn thread")
+        Builder::new()
+            .spawn_scoped(self, f)
+            .expect("failed to spawn thread")
     }
 }
 

@@ -28,17 +28,30 @@ pub fn active() -> bool {
 
 /// The number of the calling thread.
 pub fn current() -> ThreadId {
-    CURRENT.get().expect("only threads of the program come here")
+    CURRENT
+        .get()
+        .expect("only threads of the program come here")
 }
 
 fn lock() -> MutexGuard<'static, Runtime> {
     let runtime = RUNTIME.get().expect("an execution runs");
-    runtime.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    runtime
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner())
 }
 
 /// Looks at the state of the execution, or changes it, without giving way to others.
 pub fn with<R>(look: impl FnOnce(&mut Runtime) -> R) -> R {
     look(&mut lock())
+}
+
+/// As [`with`], but does nothing if the state is in use: by the calling thread itself, further up its stack.
+pub fn try_with<R>(look: impl FnOnce(&mut Runtime) -> R) -> Option<R> {
+    RUNTIME
+        .get()?
+        .try_lock()
+        .ok()
+        .map(|mut runtime| look(&mut runtime))
 }
 
 /// Asks for an event, gives way to others, and returns once it has happened.
@@ -68,17 +81,24 @@ fn pass(mut runtime: MutexGuard<'static, Runtime>, me: ThreadId) -> MutexGuard<'
         Some(next) if next == me => runtime.turn = me,
         Some(next) => {
             runtime.turn = next;
-            runtime.threads[next as usize].wake.notify_one();
-            runtime = await_turn(runtime, me);
+            let wake = runtime.threads[next as usize].wake.clone();
+            drop(runtime);
+            wake.notify_one();
+            runtime = await_turn(lock(), me);
         }
     }
     runtime
 }
 
-fn await_turn(mut runtime: MutexGuard<'static, Runtime>, me: ThreadId) -> MutexGuard<'static, Runtime> {
+fn await_turn(
+    mut runtime: MutexGuard<'static, Runtime>,
+    me: ThreadId,
+) -> MutexGuard<'static, Runtime> {
     let wake = runtime.threads[me as usize].wake.clone();
     while runtime.turn != me {
-        runtime = wake.wait(runtime).unwrap_or_else(|poisoned| poisoned.into_inner());
+        runtime = wake
+            .wait(runtime)
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
     }
     runtime
 }

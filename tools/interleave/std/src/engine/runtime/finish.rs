@@ -1,9 +1,10 @@
 //! The end of an execution: what it came to, and telling that to the search.
 
-use super::{Ask, Call, Read, Runtime};
+use super::{Ask, Call, Decider, Read, Runtime};
 use crate::engine::object::Site;
 use crate::engine::os::write_and_exit;
 use crate::engine::outcome::{Line, Outcome, Problem, Status, Step};
+use crate::engine::site::{Lines, known_lines};
 use crate::engine::wire::{Wire, to_bytes, wire_struct};
 use crate::model::event::{Label, ThreadId};
 use crate::model::trust::Record;
@@ -13,8 +14,17 @@ use crate::model::trust::Record;
 pub struct RunResult {
     pub outcome: Outcome,
     pub records: Vec<Record>,
+    /// The lines of the program it has read from debug information.
+    pub lines: Lines,
+    /// What a script has decided.
+    pub decided: Vec<(u32, u32)>,
 }
-wire_struct!(RunResult { outcome, records });
+wire_struct!(RunResult {
+    outcome,
+    records,
+    lines,
+    decided
+});
 
 /// A place of the program for the report.
 pub fn line(site: Site) -> Line {
@@ -29,8 +39,11 @@ impl Runtime {
     pub fn finish(&mut self) -> ! {
         self.record_blocked();
         let outcome = match self.end.take() {
+            _ if self.race.is_some() => self.raced(),
             Some(outcome) => outcome,
-            None if self.spins_on_old() || self.anyone_timed() => self.outcome(Status::Redundant, 0, String::new()),
+            None if self.spins_on_old() || self.anyone_timed() => {
+                self.outcome(Status::Redundant, 0, String::new())
+            }
             None => self.deadlock(),
         };
         self.hand_over(outcome)
@@ -47,6 +60,7 @@ impl Runtime {
             details: Vec::new(),
             steps: Vec::new(),
             problems: Vec::new(),
+            race: None,
         }
     }
 
@@ -73,12 +87,21 @@ impl Runtime {
         outcome.threads = (0..self.threads.len())
             .map(|thread| self.name(thread as ThreadId))
             .collect();
-        outcome.steps = self.trace.take().unwrap_or_default();
         outcome.problems = std::mem::take(&mut self.problems);
-        let result = RunResult {
+        let mut result = RunResult {
             outcome,
             records: std::mem::take(&mut self.records),
+            lines: if self.is_traced() {
+                known_lines()
+            } else {
+                Lines::new()
+            },
+            decided: match self.decider.take() {
+                Some(Decider::Script(script)) => script.decided,
+                _ => Vec::new(),
+            },
         };
+        result.outcome.steps = self.trace.take().unwrap_or_default();
         write_and_exit(self.file, &to_bytes(&result))
     }
 
@@ -103,7 +126,12 @@ impl Runtime {
             if let Some(loc) = object.loc()
                 && (waits_for_place || self.is_news_out_of_order(thread as ThreadId))
             {
-                let label = Label::Read { loc, order, rmw, span };
+                let label = Label::Read {
+                    loc,
+                    order,
+                    rmw,
+                    span,
+                };
                 self.records.push(Record::Blocked {
                     thread: thread as ThreadId,
                     label,
@@ -128,7 +156,14 @@ impl Runtime {
                 });
             }
         }
-        let say = |step: &Step| format!("{} (line {}) {}", self.name(step.thread), step.at.line, step.text);
+        let say = |step: &Step| {
+            format!(
+                "{} (line {}) {}",
+                self.name(step.thread),
+                step.at.line,
+                step.text
+            )
+        };
         let message = details.iter().map(say).collect::<Vec<_>>().join("; ");
         let status = if self.anyone_spins() {
             Status::Livelocked
@@ -164,7 +199,10 @@ impl Runtime {
 
     /// Ends an execution that has printed too much.
     pub fn finish_flooded(&mut self) -> ! {
-        self.cut("output", format!("it prints more than {} bytes", self.limits.output))
+        self.cut(
+            "output",
+            format!("it prints more than {} bytes", self.limits.output),
+        )
     }
 
     /// Ends an execution with too many threads.

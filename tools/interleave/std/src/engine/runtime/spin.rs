@@ -16,6 +16,7 @@
 //! and runs into the limit of events.
 
 use super::{Ask, Read, Runtime};
+use crate::engine::object::Object;
 use crate::model::event::{EventId, Label, Loc, Span, ThreadId};
 use crate::model::trust::Record;
 use std::arch::asm;
@@ -49,20 +50,46 @@ impl Turn {
     /// A turn that may begin at the call from the program in which this is called:
     /// its number is taken from the stack above the calling function.
     #[inline(always)]
-    pub fn here() -> Turn {
-        let frame: usize;
-        #[cfg(target_arch = "x86_64")]
-        // SAFETY: reads a register.
-        unsafe {
-            asm!("mov {}, rbp", out(reg) frame, options(nomem, nostack, preserves_flags));
-        }
-        #[cfg(target_arch = "aarch64")]
-        // SAFETY: reads a register.
-        unsafe {
-            asm!("mov {}, x29", out(reg) frame, options(nomem, nostack, preserves_flags));
-        }
-        Turn::Begins(hash_of_stack(frame + 2 * size_of::<usize>()))
+    pub fn here(object: &Object) -> Turn {
+        // from the return address on, which tells one call from another
+        let stack = hash_of_stack(frame_address() + size_of::<usize>());
+        Turn::Begins(stack ^ std::ptr::from_ref(object).addr() as u64)
     }
+
+    /// The return addresses of the frames from `frame` on, at most so many.
+    pub fn return_addresses(frame: usize, most: usize) -> Vec<usize> {
+        let begin = stack_begin();
+        let mut addresses = Vec::new();
+        let mut next = frame;
+        while addresses.len() < most && next % size_of::<usize>() == 0 && next + 16 <= begin {
+            let words = std::ptr::with_exposed_provenance::<usize>(next);
+            // SAFETY: the two words are aligned and on this thread's stack.
+            let (outer, address) = unsafe { (words.read_volatile(), words.add(1).read_volatile()) };
+            addresses.push(address);
+            if outer <= next {
+                break;
+            }
+            next = outer;
+        }
+        addresses
+    }
+}
+
+/// Where the frame of the calling function is.
+#[inline(always)]
+pub fn frame_address() -> usize {
+    let frame: usize;
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: reads a register.
+    unsafe {
+        asm!("mov {}, rbp", out(reg) frame, options(nomem, nostack, preserves_flags));
+    }
+    #[cfg(target_arch = "aarch64")]
+    // SAFETY: reads a register.
+    unsafe {
+        asm!("mov {}, x29", out(reg) frame, options(nomem, nostack, preserves_flags));
+    }
+    frame
 }
 
 unsafe extern "C" {
@@ -82,13 +109,18 @@ pub fn note_stack_begin() {
     STACK_BEGIN.set(std::ptr::from_ref(&here).addr());
 }
 
-/// A number for what is on the stack from `top` on (FNV-1a, by words).
-fn hash_of_stack(top: usize) -> u64 {
-    let begin = match STACK_BEGIN.get() {
+/// Where the calling thread's stack begins.
+fn stack_begin() -> usize {
+    match STACK_BEGIN.get() {
         // SAFETY: the C library sets it before the program starts.
         0 => unsafe { __libc_stack_end }.addr(),
         begin => begin,
-    };
+    }
+}
+
+/// A number for what is on the stack from `top` on (FNV-1a, by words).
+fn hash_of_stack(top: usize) -> u64 {
+    let begin = stack_begin();
     let words = begin.saturating_sub(top) / size_of::<u64>();
     let first = std::ptr::with_exposed_provenance::<u64>(top);
     (0..words).fold(0xcbf2_9ce4_8422_2325, |hash, index| {
@@ -112,7 +144,11 @@ impl Runtime {
             return;
         }
         let spin = &self.threads[thread as usize].spin;
-        let Some(begin) = spin.reads.iter().position(|(known, _)| *known == Some(stack)) else {
+        let Some(begin) = spin
+            .reads
+            .iter()
+            .position(|(known, _)| *known == Some(stack))
+        else {
             return;
         };
         let reads: Vec<EventId> = spin.reads[begin..].iter().map(|(_, read)| *read).collect();
@@ -141,7 +177,10 @@ impl Runtime {
         (0..count).for_each(|_| self.graph.remove_last(thread));
         self.done[thread as usize] -= count;
         self.records.push(Record::Retracted { thread, count });
-        if !failed.iter().all(|&(loc, from)| self.graph.last_write(loc) == from) {
+        if !failed
+            .iter()
+            .all(|&(loc, from)| self.graph.last_write(loc) == from)
+        {
             self.give_up_redundant();
         }
         let since = self.graph.next_stamp;
@@ -165,7 +204,8 @@ impl Runtime {
                     ..id
                 };
                 let reads = &self.threads[id.thread as usize].spin.reads;
-                reads.last().is_some_and(|(_, read)| *read == before) && self.graph.value(*loc, *source) == *value
+                reads.last().is_some_and(|(_, read)| *read == before)
+                    && self.graph.value(*loc, *source) == *value
             }
             _ => false,
         };
@@ -201,8 +241,13 @@ impl Runtime {
     /// Whether a thread that waits for something new finds it as the last write of a location.
     pub(super) fn sees_news(&self, thread: ThreadId) -> bool {
         let spin = &self.threads[thread as usize].spin;
-        let is_new = |write: EventId| !write.is_init() && self.graph.event(write).stamp >= spin.since;
-        spin.failed.is_empty() || spin.failed.iter().any(|&(loc, _)| is_new(self.graph.last_write(loc)))
+        let is_new =
+            |write: EventId| !write.is_init() && self.graph.event(write).stamp >= spin.since;
+        spin.failed.is_empty()
+            || spin
+                .failed
+                .iter()
+                .any(|&(loc, _)| is_new(self.graph.last_write(loc)))
     }
 
     /// Whether something new has come for a thread that waits for it, but before what it has read already.

@@ -6,7 +6,7 @@
 //! ```
 //! A read-modify-write is one node here.
 
-use super::{Sync, read_order};
+use super::{before, read_order};
 use crate::model::event::{EventId, Label, Loc};
 use crate::model::graph::Graph;
 
@@ -29,17 +29,18 @@ struct Node {
 }
 
 /// Whether the partial SC order of the graph is acyclic.
-pub fn acyclic(graph: &Graph, sync: &Sync) -> bool {
-    let nodes = nodes(graph);
-    if nodes.iter().filter(|node| node.seq_cst).count() < 2 {
+pub fn acyclic(graph: &Graph) -> bool {
+    let seq_cst = |id: &EventId| graph.event(*id).label.is_seq_cst();
+    if graph.ids().filter(seq_cst).nth(1).is_none() {
         return true;
     }
-    let hb = relation(&nodes, |a, b| sync.before(a.id, b.id));
+    let nodes = nodes(graph);
+    let hb = relation(&nodes, |a, b| before(graph, a.id, b.id));
     let same_loc = |a: &Node, b: &Node| a.loc.is_some() && a.loc == b.loc;
     let sb = |a: &Node, b: &Node| a.id.thread == b.id.thread && a.id.index < b.id.index;
     let far = relation(&nodes, |a, b| sb(a, b) && !same_loc(a, b));
     let direct = relation(&nodes, |a, b| {
-        sb(a, b) || same_loc(a, b) && (sync.before(a.id, b.id) || precedes(a, b))
+        sb(a, b) || same_loc(a, b) && (before(graph, a.id, b.id) || precedes(a, b))
     });
     let scb = union(direct, &compose(&compose(&far, &hb), &far));
     let fences = keep(&nodes, |node| node.seq_cst && node.fence);
@@ -58,7 +59,8 @@ pub fn acyclic(graph: &Graph, sync: &Sync) -> bool {
 /// Modification order or reads-before, of two accesses of one location.
 fn precedes(a: &Node, b: &Node) -> bool {
     let Some(later) = b.writes else { return false };
-    a.writes.is_some_and(|earlier| earlier < later) || a.id != b.id && a.reads.is_some_and(|read| read < later)
+    a.writes.is_some_and(|earlier| earlier < later)
+        || a.id != b.id && a.reads.is_some_and(|read| read < later)
 }
 
 fn reads_from(a: &Node, b: &Node) -> bool {
@@ -79,7 +81,9 @@ fn nodes(graph: &Graph) -> Vec<Node> {
         };
         match &event.label {
             Label::Fence(order) => (node.seq_cst, node.fence) = (order.is_seq_cst(), true),
-            Label::Read { loc, order, rmw, .. } => {
+            Label::Read {
+                loc, order, rmw, ..
+            } => {
                 let next = EventId {
                     index: id.index + 1,
                     ..id
@@ -137,7 +141,9 @@ fn keep(nodes: &[Node], kept: impl Fn(&Node) -> bool) -> Relation {
 }
 
 fn union(mut a: Relation, b: &Relation) -> Relation {
-    a.iter_mut().zip(b).for_each(|(mine, theirs)| add_all(mine, theirs));
+    a.iter_mut()
+        .zip(b)
+        .for_each(|(mine, theirs)| add_all(mine, theirs));
     a
 }
 

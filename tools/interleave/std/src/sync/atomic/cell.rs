@@ -64,12 +64,16 @@ impl Cell {
         let (object, initial, order_) = (&self.object, self.last(), model_order(order));
         let asked = Ask::Read(Read {
             initial,
-            turn: Turn::here(),
+            turn: Turn::here(&self.object),
             ..Read::of(object, order_)
         });
         let read = ask(Call::at(site), asked);
         self.say(site, || {
-            format!("reads {}{} ({order:?})", show(read.value), self.source(read.from))
+            format!(
+                "reads {}{} ({order:?})",
+                show(read.value),
+                self.source(read.from)
+            )
         });
         read.value
     }
@@ -111,12 +115,18 @@ impl Cell {
 
     /// A read-modify-write; the value read, and the value written unless it was a compare-exchange that failed.
     #[inline(never)]
-    pub fn update(&self, rmw: Rmw, order: Ordering, site: Site, show: fn(u64) -> String) -> (u64, Option<u64>) {
+    pub fn update(
+        &self,
+        rmw: Rmw,
+        order: Ordering,
+        site: Site,
+        show: fn(u64) -> String,
+    ) -> (u64, Option<u64>) {
         let (object, initial, order_) = (&self.object, self.last(), model_order(order));
         let asked = Ask::Read(Read {
             initial,
             rmw: Some(rmw),
-            turn: Turn::here(),
+            turn: Turn::here(&self.object),
             ..Read::of(object, order_)
         });
         let read = ask(Call::at(site), asked);
@@ -135,7 +145,9 @@ impl Cell {
         }
         self.say(site, || {
             let source = self.source(read.from);
-            let then = written.map_or("and leaves it".into(), |value| format!("and writes {}", show(value)));
+            let then = written.map_or("and leaves it".into(), |value| {
+                format!("and writes {}", show(value))
+            });
             format!("reads {}{source} {then} ({order:?})", show(read.value))
         });
         (read.value, written)
@@ -143,7 +155,8 @@ impl Cell {
 
     fn keep(&self, value: u64, newest: bool) {
         if newest {
-            self.value.store(with_exposed_provenance_mut(value as usize), Relaxed);
+            self.value
+                .store(with_exposed_provenance_mut(value as usize), Relaxed);
         }
     }
 

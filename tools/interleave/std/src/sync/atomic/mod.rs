@@ -16,7 +16,10 @@ use std::panic::Location;
 #[inline(never)]
 #[track_caller]
 pub fn fence(order: Ordering) {
-    assert!(order != Ordering::Relaxed, "there is no such thing as a relaxed fence");
+    assert!(
+        order != Ordering::Relaxed,
+        "there is no such thing as a relaxed fence"
+    );
     let site = Location::caller();
     ask(Call::at(site), Ask::Fence(cell::model_order(order)));
     with(|runtime| runtime.say(site, format!("fence ({order:?})"), &[]));

@@ -23,7 +23,11 @@ fn show_bool(value: u64) -> String {
 }
 
 fn show_pointer(value: u64) -> String {
-    if value == 0 { "null".into() } else { "a pointer".into() }
+    if value == 0 {
+        "null".into()
+    } else {
+        "a pointer".into()
+    }
 }
 
 impl AtomicBool {

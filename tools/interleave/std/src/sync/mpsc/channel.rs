@@ -72,7 +72,9 @@ impl Channel {
     pub fn new(capacity: Option<usize>) -> Channel {
         Channel {
             object: Object::new(),
-            receiver: Life { object: Object::new() },
+            receiver: Life {
+                object: Object::new(),
+            },
             capacity,
             state: Mutex::default(),
         }
@@ -86,7 +88,9 @@ impl Channel {
     #[inline(never)]
     #[track_caller]
     pub fn add_sender(&self) -> Arc<Life> {
-        let life = Arc::new(Life { object: Object::new() });
+        let life = Arc::new(Life {
+            object: Object::new(),
+        });
         self.state(|state| state.senders.push((life.clone(), None)));
         life
     }
@@ -96,7 +100,10 @@ impl Channel {
     pub fn drop_sender(&self, life: &Arc<Life>, site: Site) {
         let end = life.end(site);
         let left = self.state(|state| {
-            let mine = state.senders.iter_mut().find(|(sender, _)| Arc::ptr_eq(sender, life));
+            let mine = state
+                .senders
+                .iter_mut()
+                .find(|(sender, _)| Arc::ptr_eq(sender, life));
             mine.expect("it is one of them").1 = Some(end);
             state.alive()
         });
@@ -108,6 +115,16 @@ impl Channel {
     pub fn drop_receiver(&self, site: Site) -> Vec<Message> {
         self.receiver.end(site);
         self.say(site, || "drops the receiver".into());
+        let left = self.state(|state| state.there[state.received.len()..].to_vec());
+        if !left.is_empty() {
+            ask(
+                Call::at(site),
+                Ask::Wait {
+                    need: &|_| Some(left.clone()),
+                    sync: true,
+                },
+            );
+        }
         self.state(|state| state.waiting.drain(..).collect())
     }
 
@@ -151,7 +168,8 @@ impl Channel {
             .capacity
             .and_then(|capacity| number.checked_sub(capacity.max(1) + 1))
         {
-            let need = |_: &Runtime| self.state(|state| Some(vec![*state.received.get(taken_before)?]));
+            let need =
+                |_: &Runtime| self.state(|state| Some(vec![*state.received.get(taken_before)?]));
             there = ask(
                 call,
                 Ask::Wait {
@@ -167,7 +185,8 @@ impl Channel {
         });
         self.say(site, || format!("sends{show}"));
         if self.capacity == Some(0) {
-            let need = |_: &Runtime| self.state(|state| Some(vec![*state.received.get(number - 1)?]));
+            let need =
+                |_: &Runtime| self.state(|state| Some(vec![*state.received.get(number - 1)?]));
             ask(
                 call,
                 Ask::Wait {
@@ -181,13 +200,20 @@ impl Channel {
 
     /// Sends if there is room; else gives the message back, and says whether the receiver is gone.
     #[inline(never)]
-    pub fn try_send(&self, message: Message, site: Site, _show: &str) -> Result<(), (Message, bool)> {
+    pub fn try_send(
+        &self,
+        message: Message,
+        site: Site,
+        _show: &str,
+    ) -> Result<(), (Message, bool)> {
         let _ = message;
         with(|runtime| runtime.finish_unmodeled(site, "`SyncSender::try_send`"))
     }
 
     fn has_room(&self) -> bool {
-        let Some(capacity) = self.capacity else { return true };
+        let Some(capacity) = self.capacity else {
+            return true;
+        };
         self.state(|state| state.sent.len() < state.received.len() + capacity.max(1))
     }
 
@@ -241,7 +267,7 @@ impl Channel {
     /// Looks for a message without waiting for one.
     #[inline(never)]
     pub fn look(&self, site: Site, show: &dyn Fn(Message) -> String) -> Look {
-        let (mut found, mut over) = (self.look_once(site, Turn::here()), false);
+        let (mut found, mut over) = (self.look_once(site, Turn::here(&self.object)), false);
         if found.is_none() && self.all_senders_over(site) {
             (found, over) = (self.look_once(site, Turn::Inside), true);
         }
@@ -286,7 +312,8 @@ impl Channel {
     }
 
     fn all_senders_over(&self, site: Site) -> bool {
-        let lives: Vec<Arc<Life>> = self.state(|state| state.senders.iter().map(|(life, _)| life.clone()).collect());
+        let lives: Vec<Arc<Life>> =
+            self.state(|state| state.senders.iter().map(|(life, _)| life.clone()).collect());
         lives.iter().all(|life| life.is_over(site, Turn::Inside))
     }
 
