@@ -10,8 +10,7 @@ use crate::book::Book;
 /// What the HTML standard calls parse errors, and ids that stand twice.
 pub(super) fn invalid(site: &Site) -> Vec<Fault> {
     let mut faults = Vec::new();
-    // mdBook's own toc.html, for readers without JavaScript, closes an element that it has not opened.
-    for page in site.pages.iter().filter(|page| page.path.as_os_str() != "toc.html") {
+    for page in &site.pages {
         for error in &page.parse_errors {
             faults.push(Fault::new(
                 page.source(),

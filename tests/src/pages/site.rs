@@ -12,7 +12,9 @@ use tempfile::TempDir;
 
 /// The site in a temporary folder.
 pub struct Site {
-    folder: TempDir,
+    root: PathBuf,
+    /// Keeps the temporary folder alive.
+    _folder: TempDir,
     /// Every HTML page, sorted by path.
     pub pages: Vec<Page>,
 }
@@ -48,15 +50,21 @@ impl Site {
         book.config.build.build_dir = folder.path().to_path_buf();
         book.with_preprocessor(listings::Listings);
         book.with_preprocessor(admonish::Admonish);
+        book.with_renderer(site::Site);
         book.build()?;
+        let root = book.build_dir_for("html");
         let mut pages = Vec::new();
-        for path in files(folder.path()) {
+        for path in files(&root) {
             if path.extension().is_some_and(|ending| ending == "html") {
                 let html = fs::read_to_string(&path)?;
-                pages.push(Page::parse(path.strip_prefix(folder.path())?, &html));
+                pages.push(Page::parse(path.strip_prefix(&root)?, &html));
             }
         }
-        Ok(Site { folder, pages })
+        Ok(Site {
+            root,
+            pages,
+            _folder: folder,
+        })
     }
 
     /// The page at `path`.
@@ -66,12 +74,12 @@ impl Site {
 
     /// Whether the site has the file `path`.
     pub fn has(&self, path: &Path) -> bool {
-        self.folder.path().join(path).is_file()
+        self.root.join(path).is_file()
     }
 
     /// Every style sheet, with its path.
     pub fn styles(&self) -> impl Iterator<Item = (PathBuf, String)> {
-        let styles = files(self.folder.path())
+        let styles = files(&self.root)
             .into_iter()
             .filter(|path| path.extension().is_some_and(|e| e == "css"));
         styles.filter_map(|path| Some((path.file_name()?.into(), fs::read_to_string(&path).ok()?)))
