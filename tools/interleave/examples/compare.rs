@@ -20,9 +20,7 @@ const BOUND: u64 = 300_000;
 fn main() {
     // A tool that finds a deadlock panics; the table says so.
     std::panic::set_hook(Box::new(|_| {}));
-    println!(
-        "executions (time) to find all outcomes; `>` where the search was given up after {BOUND}\n"
-    );
+    println!("executions (time) to find all outcomes; `>` where the search was given up after {BOUND}\n");
     println!("| program | outcomes | explorer | full search | shuttle | loom |");
     println!("|---|---|---|---|---|---|");
     SMALL.iter().chain(LARGE).for_each(compare);
@@ -78,15 +76,7 @@ fn reported((report, time): (Report, Duration)) -> String {
     format!("{more}{} ({})", report.executions, milliseconds(time))
 }
 
-fn found(
-    (
-        Found {
-            endings,
-            executions,
-        },
-        time,
-    ): (Found, Duration),
-) -> String {
+fn found((Found { endings, executions }, time): (Found, Duration)) -> String {
     let more = if executions >= BOUND { "> " } else { "" };
     format!(
         "{more}{executions} ({}), {} outcomes",
@@ -137,11 +127,7 @@ fn grow(family: &Family, threads: usize, steps: usize) {
             ..fresh(Search::Graphs)
         })
         .expect("it can be explored");
-    let (report, time) = timed(|| {
-        program
-            .explore(&fresh(Search::Graphs))
-            .expect("it can be explored")
-    });
+    let (report, time) = timed(|| program.explore(&fresh(Search::Graphs)).expect("it can be explored"));
     let rate = report.executions as f64 / time.as_secs_f64();
     println!(
         "| {} | {threads} × {steps} | {} | {} | {} | {rate:.0} |",

@@ -12,10 +12,7 @@ pub enum CannotExplore {
     /// The file cannot be read as text.
     Unreadable { file: PathBuf, reason: io::Error },
     /// The program uses what the stand-in for std does not model.
-    Refused {
-        file: PathBuf,
-        refusals: Vec<Refusal>,
-    },
+    Refused { file: PathBuf, refusals: Vec<Refusal> },
     /// The compiler refuses the program.
     DoesNotCompile { message: String },
     /// The exploration broke off.
@@ -37,10 +34,7 @@ impl fmt::Display for CannotExplore {
                 for refusal in refusals {
                     writeln!(f, "{}:{refusal}", file.display())?;
                 }
-                write!(
-                    f,
-                    "Leave it out, or pass in what it gives, and explore the rest."
-                )
+                write!(f, "Leave it out, or pass in what it gives, and explore the rest.")
             }
             Self::DoesNotCompile { message } => f.write_str(message),
             Self::BrokeOff { file, reason } => {

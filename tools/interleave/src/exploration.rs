@@ -70,8 +70,7 @@ fn read(report: &Path, finished: &Finished) -> Result<Report, BrokeOff> {
         )
     };
     let json = fs::read(report).map_err(|_| died(&"without a report"))?;
-    serde_json::from_slice(&json)
-        .map_err(|error| died(&format_args!("with a broken report: {error}")))
+    serde_json::from_slice(&json).map_err(|error| died(&format_args!("with a broken report: {error}")))
 }
 
 fn ending(status: ExitStatus) -> String {

@@ -17,10 +17,7 @@ impl Group {
         #[cfg(target_os = "linux")]
         die_with_this_thread(command);
         let leader = command.spawn()?;
-        Ok(Self {
-            leader,
-            reaped: false,
-        })
+        Ok(Self { leader, reaped: false })
     }
 
     /// Whether the leader has ended. It is left to be waited for, so that its number stays taken.

@@ -58,12 +58,8 @@ fn explore(arguments: &Arguments) -> Result<Report, CannotExplore> {
 
 fn show(arguments: &Arguments, report: &Report) -> Result<ExitCode, String> {
     let text = if let Some(number) = arguments.steps {
-        let outcome = number
-            .checked_sub(1)
-            .and_then(|index| report.outcomes.get(index));
-        text::steps(
-            outcome.ok_or_else(|| format!("there are outcomes 1 to {}", report.outcomes.len()))?,
-        )
+        let outcome = number.checked_sub(1).and_then(|index| report.outcomes.get(index));
+        text::steps(outcome.ok_or_else(|| format!("there are outcomes 1 to {}", report.outcomes.len()))?)
     } else if arguments.json {
         report.to_json()
     } else {

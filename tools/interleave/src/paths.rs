@@ -18,10 +18,7 @@ pub fn paths(source: TokenStream) -> Vec<Path> {
     let mut walk = Walk::default();
     walk.stream(source);
     let Walk { found, names } = walk;
-    found
-        .into_iter()
-        .flat_map(|path| meanings(path, &names))
-        .collect()
+    found.into_iter().flat_map(|path| meanings(path, &names)).collect()
 }
 
 /// What each name brought in by a `use` may stand for. Scopes are not told apart: a name can have several meanings.
@@ -94,10 +91,7 @@ impl Walk {
         };
         let known_as = renamed(tokens).or_else(|| segments.last().cloned());
         if let Some(known_as) = known_as {
-            self.names
-                .entry(known_as)
-                .or_default()
-                .push(segments.clone());
+            self.names.entry(known_as).or_default().push(segments.clone());
         }
         self.found.push(Path { segments, line });
     }

@@ -74,29 +74,15 @@ impl Program {
     /// # Errors
     ///
     /// As for [`Program::explore`], and [`CannotExplore::Interrupted`] when `watch` breaks.
-    pub fn explore_watched(
-        &self,
-        options: &Options,
-        watch: Watch<'_>,
-    ) -> Result<Report, CannotExplore> {
+    pub fn explore_watched(&self, options: &Options, watch: Watch<'_>) -> Result<Report, CannotExplore> {
         let kept = format!("report-{}.json", self.key(options));
-        let earlier = if options.reuse {
-            self.store.kept(&kept)
-        } else {
-            None
-        };
+        let earlier = if options.reuse { self.store.kept(&kept) } else { None };
         if let Some(report) = earlier {
             return Ok(report);
         }
         let executable = self.compile(watch)?;
         let scratch = self.store.scratch()?;
-        let explored = exploration::explore(
-            &executable,
-            &self.source.file,
-            scratch.path(),
-            options,
-            watch,
-        );
+        let explored = exploration::explore(&executable, &self.source.file, scratch.path(), options, watch);
         let report = explored.map_err(|broke_off| match broke_off {
             Some(reason) => CannotExplore::BrokeOff {
                 file: self.source.file.clone(),
@@ -119,14 +105,7 @@ impl Program {
             workers: _,
             reuse: _,
         } = options;
-        digest(&(
-            &self.stand_in.key,
-            &self.source,
-            max,
-            samples,
-            search,
-            arguments,
-        ))
+        digest(&(&self.stand_in.key, &self.source, max, samples, search, arguments))
     }
 
     /// The executable, which lives as long as this program.
@@ -138,9 +117,9 @@ impl Program {
         let mut tick = || watch(0);
         self.stand_in.build(&self.store, self.rustc, &mut tick)?;
         let folder = self.store.scratch()?;
-        let executable =
-            self.source
-                .compile(self.rustc, &self.stand_in, folder.path(), &mut tick)?;
+        let executable = self
+            .source
+            .compile(self.rustc, &self.stand_in, folder.path(), &mut tick)?;
         *compiled = Some((folder, executable.clone()));
         Ok(executable)
     }

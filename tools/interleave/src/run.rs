@@ -39,15 +39,9 @@ impl From<io::Error> for Stopped {
 }
 
 /// Runs `command` without standard input, calling `tick` every [`TICK`] until it ends or `tick` breaks.
-pub fn run(
-    mut command: Command,
-    tick: &mut dyn FnMut() -> ControlFlow<()>,
-) -> Result<Finished, Stopped> {
+pub fn run(mut command: Command, tick: &mut dyn FnMut() -> ControlFlow<()>) -> Result<Finished, Stopped> {
     let (reader, writer) = io::pipe()?;
-    command
-        .stdin(Stdio::null())
-        .stdout(writer.try_clone()?)
-        .stderr(writer);
+    command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
     let mut group = Group::spawn(&mut command)?;
     // The command holds the writing ends: the reader would never see the end of the pipe while it lives.
     drop(command);

@@ -25,11 +25,7 @@ impl Source {
     pub fn new(file: PathBuf, text: String, edition: String) -> Result<Self, CannotExplore> {
         let refusals = refusals(&text);
         if refusals.is_empty() {
-            Ok(Self {
-                file,
-                text,
-                edition,
-            })
+            Ok(Self { file, text, edition })
         } else {
             Err(CannotExplore::Refused { file, refusals })
         }
@@ -45,9 +41,8 @@ impl Source {
     ) -> Result<PathBuf, CannotExplore> {
         // The text that has been checked is the text that is compiled, whatever becomes of the file.
         let copy = folder.join("program.rs");
-        fs::write(&copy, &self.text).map_err(|error| {
-            CannotExplore::Tool(format!("cannot write {}: {error}", copy.display()))
-        })?;
+        fs::write(&copy, &self.text)
+            .map_err(|error| CannotExplore::Tool(format!("cannot write {}: {error}", copy.display())))?;
         let executable = folder.join("program");
         let mut command = self.rustc(rustc, &copy);
         stand_in.replace_std(&mut command);
@@ -65,9 +60,7 @@ impl Source {
         Err(CannotExplore::DoesNotCompile {
             message: if with_std.status.success() {
                 let complaint = built.output;
-                format!(
-                    "{complaint}note: std itself has this; it is not modelled, so it cannot be explored"
-                )
+                format!("{complaint}note: std itself has this; it is not modelled, so it cannot be explored")
             } else {
                 with_advice(with_std.output)
             },
@@ -91,22 +84,13 @@ impl Source {
         command
     }
 
-    fn finish(
-        &self,
-        command: Command,
-        tick: &mut dyn FnMut() -> ControlFlow<()>,
-    ) -> Result<Finished, CannotExplore> {
+    fn finish(&self, command: Command, tick: &mut dyn FnMut() -> ControlFlow<()>) -> Result<Finished, CannotExplore> {
         run(command, tick).map_err(|stopped| match stopped {
             Stopped::Asked => CannotExplore::Interrupted,
             Stopped::TooMuchOutput => CannotExplore::DoesNotCompile {
-                message: format!(
-                    "{}: the compiler finds errors without end",
-                    self.file.display()
-                ),
+                message: format!("{}: the compiler finds errors without end", self.file.display()),
             },
-            Stopped::Failed(error) => {
-                CannotExplore::Tool(format!("cannot run the compiler: {error}"))
-            }
+            Stopped::Failed(error) => CannotExplore::Tool(format!("cannot run the compiler: {error}")),
         })
     }
 }

@@ -63,9 +63,7 @@ fn refused_path(path: &Path) -> Option<Refusal> {
 /// Refused words that are not paths: foreign code and other files.
 fn constructs(stream: TokenStream) -> Vec<Refusal> {
     let tokens: Vec<TokenTree> = stream.into_iter().collect();
-    let mut found: Vec<Refusal> = (0..tokens.len())
-        .filter_map(|at| construct(&tokens[at..]))
-        .collect();
+    let mut found: Vec<Refusal> = (0..tokens.len()).filter_map(|at| construct(&tokens[at..])).collect();
     for token in tokens {
         if let TokenTree::Group(group) = token {
             found.extend(constructs(group.stream()));
@@ -86,28 +84,20 @@ fn construct(tokens: &[TokenTree]) -> Option<Refusal> {
         })
     };
     match (word.to_string().as_str(), &tokens[1..]) {
-        ("mod", [TokenTree::Ident(name), TokenTree::Punct(end), ..]) if end.as_char() == ';' => {
-            refuse(
-                format!("mod {name};"),
-                "only the one file is explored; write the module in it",
-            )
-        }
+        ("mod", [TokenTree::Ident(name), TokenTree::Punct(end), ..]) if end.as_char() == ';' => refuse(
+            format!("mod {name};"),
+            "only the one file is explored; write the module in it",
+        ),
         ("extern", [TokenTree::Group(group), ..]) if group.delimiter() == Delimiter::Brace => {
             refuse("extern".to_owned(), FOREIGN)
         }
-        ("extern", [TokenTree::Literal(abi), TokenTree::Group(group), ..])
-            if group.delimiter() == Delimiter::Brace =>
-        {
+        ("extern", [TokenTree::Literal(abi), TokenTree::Group(group), ..]) if group.delimiter() == Delimiter::Brace => {
             refuse(format!("extern {abi}"), FOREIGN)
         }
         ("extern", [TokenTree::Ident(krate), TokenTree::Ident(name), ..])
-            if krate == "crate"
-                && !["std", "core", "alloc"].contains(&name.to_string().as_str()) =>
+            if krate == "crate" && !["std", "core", "alloc"].contains(&name.to_string().as_str()) =>
         {
-            refuse(
-                format!("extern crate {name}"),
-                "only std is modelled, no other crate",
-            )
+            refuse(format!("extern crate {name}"), "only std is modelled, no other crate")
         }
         (name, [TokenTree::Punct(bang), TokenTree::Group(_), ..]) if bang.as_char() == '!' => {
             let (_, reason) = MACROS.iter().find(|(refused, _)| *refused == name)?;
@@ -126,8 +116,7 @@ mod tests {
     #[track_caller]
     fn assert_refused(source: &str, expected: &[(usize, &str)]) {
         let refusals = refusals(source);
-        let found: Vec<(usize, &str)> =
-            refusals.iter().map(|r| (r.line, r.what.as_str())).collect();
+        let found: Vec<(usize, &str)> = refusals.iter().map(|r| (r.line, r.what.as_str())).collect();
         assert_eq!(found, expected, "{source}");
     }
 
@@ -137,10 +126,7 @@ mod tests {
             "use std::sync::*; use std::{thread, time::Duration}; use core::fmt;",
             &[],
         );
-        assert_refused(
-            "fn main() { std::process::exit(std::env::args().count() as i32) }",
-            &[],
-        );
+        assert_refused("fn main() { std::process::exit(std::env::args().count() as i32) }", &[]);
         assert_refused(
             "mod menu { extern crate std; } struct Instant; fn f(fs: Instant) {}",
             &[],
@@ -157,14 +143,8 @@ mod tests {
             "use std::{fs as files};\nfn f() { files::read(\"x\"); }",
             &[(1, "std::fs"), (2, "std::fs::read")],
         );
-        assert_refused(
-            "use std::{\n io::{self, Write},\n net::*,\n};",
-            &[(3, "std::net::*")],
-        );
-        assert_refused(
-            "use std as s;\nfn f() { s::fs::read(\"x\"); }",
-            &[(2, "std::fs::read")],
-        );
+        assert_refused("use std::{\n io::{self, Write},\n net::*,\n};", &[(3, "std::net::*")]);
+        assert_refused("use std as s;\nfn f() { s::fs::read(\"x\"); }", &[(2, "std::fs::read")]);
         assert_refused(
             "use std::sync::{self as s, mpsc};\nuse ::core::sync::atomic as a;",
             &[(2, "core::sync::atomic")],
@@ -183,18 +163,12 @@ mod tests {
             "fn f() { println!(\"{:?}\", std::time::SystemTime::now()) }",
             &[(1, "std::time::SystemTime::now")],
         );
-        assert_refused(
-            "fn f() { vec![[include_str!(\"x\")]]; }",
-            &[(1, "include_str!")],
-        );
+        assert_refused("fn f() { vec![[include_str!(\"x\")]]; }", &[(1, "include_str!")]);
     }
 
     #[test]
     fn comments_and_strings_are_not() {
-        assert_refused(
-            "// std::fs::read\nfn f() -> &'static str { \"std::fs\" }",
-            &[],
-        );
+        assert_refused("// std::fs::read\nfn f() -> &'static str { \"std::fs\" }", &[]);
     }
 
     #[test]

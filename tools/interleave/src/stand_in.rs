@@ -40,9 +40,8 @@ impl StandIn {
     /// The stand-in in its present version.
     pub fn present(store: &Store, rustc: &Rustc) -> Result<Self, CannotExplore> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("std/src");
-        let sources = read_all(&folder).map_err(|error| {
-            CannotExplore::Tool(format!("cannot read {}: {error}", folder.display()))
-        })?;
+        let sources = read_all(&folder)
+            .map_err(|error| CannotExplore::Tool(format!("cannot read {}: {error}", folder.display())))?;
         let key = digest(&(&rustc.version, BUILD, USE, sources));
         let library = store.entry(&format!("libinterleave_std-{key}.rlib"));
         Ok(Self {
@@ -62,9 +61,7 @@ impl StandIn {
         if self.library.exists() {
             return Ok(());
         }
-        let broken = |reason: String| {
-            CannotExplore::Tool(format!("cannot build the stand-in for std: {reason}"))
-        };
+        let broken = |reason: String| CannotExplore::Tool(format!("cannot build the stand-in for std: {reason}"));
         let folder = store.scratch()?;
         let draft = folder.path().join("libinterleave_std.rlib");
         let mut command = rustc.command();

@@ -46,14 +46,11 @@ impl Store {
     }
 
     pub fn keep(&self, name: &str, report: &Report) -> Result<(), CannotExplore> {
-        let failed =
-            |error: &dyn Display| CannotExplore::Tool(format!("cannot keep {name}: {error}"));
+        let failed = |error: &dyn Display| CannotExplore::Tool(format!("cannot keep {name}: {error}"));
         let json = serde_json::to_vec(report).map_err(|error| failed(&error))?;
         let mut draft = NamedTempFile::new_in(&self.folder).map_err(|error| failed(&error))?;
         draft.write_all(&json).map_err(|error| failed(&error))?;
-        draft
-            .persist(self.entry(name))
-            .map_err(|error| failed(&error))?;
+        draft.persist(self.entry(name)).map_err(|error| failed(&error))?;
         Ok(())
     }
 
@@ -62,12 +59,7 @@ impl Store {
         tempfile::Builder::new()
             .prefix("run-")
             .tempdir_in(&self.folder)
-            .map_err(|error| {
-                CannotExplore::Tool(format!(
-                    "cannot write to {}: {error}",
-                    self.folder.display()
-                ))
-            })
+            .map_err(|error| CannotExplore::Tool(format!("cannot write to {}: {error}", self.folder.display())))
     }
 }
 

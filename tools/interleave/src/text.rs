@@ -8,10 +8,7 @@ use interleave::{NOT_MODELLED, Outcome, Report, Status, Step};
 pub fn report(report: &Report) -> String {
     let mut text = String::new();
     for (number, outcome) in (1..).zip(&report.outcomes) {
-        put(
-            &mut text,
-            format_args!("Outcome {number}: {}", ending(outcome)),
-        );
+        put(&mut text, format_args!("Outcome {number}: {}", ending(outcome)));
         put(&mut text, format_args!("  {}", counts(outcome, report)));
         for line in outcome.stdout.lines() {
             put(&mut text, format_args!("  | {line}"));
@@ -19,18 +16,10 @@ pub fn report(report: &Report) -> String {
         for detail in &outcome.details {
             put(
                 &mut text,
-                format_args!(
-                    "  {}, line {}: {}",
-                    thread(outcome, detail),
-                    detail.line,
-                    detail.text
-                ),
+                format_args!("  {}, line {}: {}", thread(outcome, detail), detail.line, detail.text),
             );
         }
-        put(
-            &mut text,
-            format_args!("  schedule: {}\n", Schedule(outcome)),
-        );
+        put(&mut text, format_args!("  schedule: {}\n", Schedule(outcome)));
     }
     put(&mut text, summary(report));
     put(&mut text, NOT_MODELLED);
@@ -47,15 +36,10 @@ pub fn steps(outcome: &Outcome) -> String {
         .max()
         .unwrap_or(0);
     for (number, step) in (1..).zip(&outcome.steps) {
-        let Step {
-            line, text: what, ..
-        } = step;
+        let Step { line, text: what, .. } = step;
         put(
             &mut text,
-            format_args!(
-                "{number:4}  {:width$}  line {line:3}  {what}",
-                thread(outcome, step)
-            ),
+            format_args!("{number:4}  {:width$}  line {line:3}  {what}", thread(outcome, step)),
         );
     }
     text

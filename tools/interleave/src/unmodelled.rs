@@ -1,10 +1,8 @@
 //! What a program may not use, and why: the whole list.
 
-const CLOCK: &str =
-    "the clock differs from run to run, so no list of outcomes is all; pass the duration in";
+const CLOCK: &str = "the clock differs from run to run, so no list of outcomes is all; pass the duration in";
 const OUTSIDE: &str = "what is outside of the program is not modelled; pass in what it gives";
-const AROUND: &str =
-    "goes around the stand-in for std, which would not see it; write `std::` instead";
+const AROUND: &str = "goes around the stand-in for std, which would not see it; write `std::` instead";
 const INPUT: &str = "there is no input while exploring; put the input into the program";
 const OTHER_FILE: &str = "only the one file is explored; write the text in it";
 

@@ -18,9 +18,7 @@ impl Store {
         let store = Self(folder);
         fs::create_dir(store.entries()).expect("a new folder");
         for library in stand_in() {
-            let copy = store
-                .entries()
-                .join(library.file_name().expect("a file has a name"));
+            let copy = store.entries().join(library.file_name().expect("a file has a name"));
             fs::hard_link(library, copy).expect("a second name for the stand-in");
         }
         store
@@ -38,9 +36,7 @@ impl Store {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_interleave"));
-        command
-            .args(arguments)
-            .env("CARGO_TARGET_DIR", self.0.path());
+        command.args(arguments).env("CARGO_TARGET_DIR", self.0.path());
         command
     }
 
@@ -48,20 +44,11 @@ impl Store {
     #[track_caller]
     fn assert_clean(&self) {
         let entries = fs::read_dir(self.entries()).expect("the store");
-        let names = entries.map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        });
+        let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
         let left: Vec<String> = names.filter(|name| name.starts_with("run-")).collect();
         assert!(left.is_empty(), "files are left: {left:?}");
         // Whatever was run has its executable in the store.
-        let processes = Command::new("ps")
-            .args(["-A", "-o", "args"])
-            .output()
-            .expect("ps");
+        let processes = Command::new("ps").args(["-A", "-o", "args"]).output().expect("ps");
         let processes = String::from_utf8_lossy(&processes.stdout).into_owned();
         let ours: Vec<&str> = processes
             .lines()
@@ -79,9 +66,7 @@ fn stand_in() -> Vec<PathBuf> {
         .expect("it is in the target folder");
     BUILT.call_once(|| {
         let hello = Path::new("tests/programs/hello.rs");
-        let built = Command::new(env!("CARGO_BIN_EXE_interleave"))
-            .arg(hello)
-            .output();
+        let built = Command::new(env!("CARGO_BIN_EXE_interleave")).arg(hello).output();
         assert!(
             built.is_ok_and(|built| built.status.success()),
             "hello.rs can be explored"
@@ -90,10 +75,7 @@ fn stand_in() -> Vec<PathBuf> {
     let entries = fs::read_dir(target.join("interleave")).expect("the store");
     let paths = entries.map(|entry| entry.expect("an entry").path());
     paths
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "rlib")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rlib"))
         .collect()
 }
 
@@ -107,18 +89,10 @@ fn refuse(text: impl AsRef<[u8]>) -> String {
 
 #[track_caller]
 fn refuse_arguments(store: &Store, arguments: &[&str]) -> String {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = store.command(arguments).output().expect("the command runs");
+    let Output { status, stdout, stderr } = store.command(arguments).output().expect("the command runs");
     let message = String::from_utf8(stderr).expect("the message is text");
     assert_eq!(status.code(), Some(2), "{message}");
-    assert!(
-        stdout.is_empty()
-            || !message.is_empty()
-            || String::from_utf8_lossy(&stdout).contains("NOT all")
-    );
+    assert!(stdout.is_empty() || !message.is_empty() || String::from_utf8_lossy(&stdout).contains("NOT all"));
     store.assert_clean();
     message + &String::from_utf8_lossy(&stdout)
 }
@@ -142,10 +116,7 @@ fn a_missing_file() {
 fn a_folder() {
     let store = Store::new();
     let folder = store.0.path().to_string_lossy().into_owned();
-    assert_says(
-        &refuse_arguments(&store, &[&folder]),
-        &[&folder, "directory"],
-    );
+    assert_says(&refuse_arguments(&store, &[&folder]), &[&folder, "directory"]);
 }
 
 #[test]
@@ -182,19 +153,13 @@ fn no_main() {
 #[test]
 fn another_crate() {
     let message = refuse("use rand::random;\nfn main() { let _: u8 = random(); }");
-    assert_says(
-        &message,
-        &["E0432", "bad.rs:1", "use std and no other crate"],
-    );
+    assert_says(&message, &["E0432", "bad.rs:1", "use std and no other crate"]);
 }
 
 #[test]
 fn another_crate_declared() {
     let message = refuse("extern crate rand;\nfn main() {}");
-    assert_says(
-        &message,
-        &["bad.rs:1: `extern crate rand`", "no other crate"],
-    );
+    assert_says(&message, &["bad.rs:1: `extern crate rand`", "no other crate"]);
 }
 
 #[test]
@@ -205,8 +170,7 @@ fn input() {
 
 #[test]
 fn the_clock() {
-    let message =
-        refuse("use std::time::{Duration, Instant};\nfn main() { let _ = Instant::now(); }");
+    let message = refuse("use std::time::{Duration, Instant};\nfn main() { let _ = Instant::now(); }");
     assert_says(&message, &["bad.rs:1: `std::time::Instant`", "clock"]);
 }
 
@@ -215,17 +179,13 @@ fn a_way_around_the_stand_in() {
     let message = refuse("fn main() { let _ = core::sync::atomic::AtomicBool::new(true); }");
     assert_says(
         &message,
-        &[
-            "bad.rs:1: `core::sync::atomic::AtomicBool::new`",
-            "write `std::`",
-        ],
+        &["bad.rs:1: `core::sync::atomic::AtomicBool::new`", "write `std::`"],
     );
 }
 
 #[test]
 fn another_process() {
-    let message =
-        refuse("fn main() {\n    println!(\"{:?}\", std::process::Command::new(\"ls\"));\n}");
+    let message = refuse("fn main() {\n    println!(\"{:?}\", std::process::Command::new(\"ls\"));\n}");
     assert_says(&message, &["bad.rs:2: `std::process::Command::new`"]);
 }
 
@@ -247,26 +207,17 @@ fn another_file() {
 fn an_unknown_edition() {
     let store = Store::new();
     let file = store.program("fn main() {}").to_string_lossy().into_owned();
-    assert_says(
-        &refuse_arguments(&store, &[&file, "--edition", "2020"]),
-        &["2020"],
-    );
+    assert_says(&refuse_arguments(&store, &[&file, "--edition", "2020"]), &["2020"]);
 }
 
 #[test]
 fn an_unknown_option() {
-    assert_says(
-        &refuse_arguments(&Store::new(), &["--jason"]),
-        &["--jason", "usage:"],
-    );
+    assert_says(&refuse_arguments(&Store::new(), &["--jason"]), &["--jason", "usage:"]);
 }
 
 #[test]
 fn no_program() {
-    assert_says(
-        &refuse_arguments(&Store::new(), &[]),
-        &["which program?", "usage:"],
-    );
+    assert_says(&refuse_arguments(&Store::new(), &[]), &["which program?", "usage:"]);
 }
 
 #[test]
@@ -322,16 +273,10 @@ fn a_killed_driver_leaves_nothing() {
              fn main() { std::thread::scope(|s| for _ in 0..10 { s.spawn(|| *COUNT.lock().unwrap() += 1); }); }",
         );
         let mut command = store.command(&[&file.to_string_lossy(), "--max", "1000000000"]);
-        let mut driver = command
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the command runs");
+        let mut driver = command.stderr(Stdio::piped()).spawn().expect("the command runs");
         wait_for(|| explores(&store));
         let id = driver.id().to_string();
-        let sent = Command::new("kill")
-            .args([signal, &id])
-            .status()
-            .expect("kill");
+        let sent = Command::new("kill").args([signal, &id]).status().expect("kill");
         assert!(sent.success());
         assert_eq!(driver.wait().expect("it ends").code(), Some(2));
         store.assert_clean();
@@ -341,18 +286,13 @@ fn a_killed_driver_leaves_nothing() {
 /// Whether a program runs in the store and has begun to explore itself.
 fn explores(store: &Store) -> bool {
     let entries = fs::read_dir(store.entries()).expect("the store");
-    entries
-        .flatten()
-        .any(|entry| entry.path().join("progress").exists())
+    entries.flatten().any(|entry| entry.path().join("progress").exists())
 }
 
 fn wait_for(mut condition: impl FnMut() -> bool) {
     let begin = Instant::now();
     while !condition() {
-        assert!(
-            begin.elapsed() < Duration::from_secs(120),
-            "nothing happens"
-        );
+        assert!(begin.elapsed() < Duration::from_secs(120), "nothing happens");
         thread::sleep(Duration::from_millis(10));
     }
 }

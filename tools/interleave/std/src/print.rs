@@ -25,7 +25,11 @@ pub(crate) fn write_to_stdout(bytes: &[u8]) {
     with(|runtime| {
         runtime.print(bytes);
         if runtime.is_traced() {
-            runtime.say(site, format!("prints {:?}", String::from_utf8_lossy(bytes).trim_end_matches('\n')), bytes);
+            runtime.say(
+                site,
+                format!("prints {:?}", String::from_utf8_lossy(bytes).trim_end_matches('\n')),
+                bytes,
+            );
         }
     });
 }
@@ -33,12 +37,33 @@ pub(crate) fn write_to_stdout(bytes: &[u8]) {
 /// Takes the next place in the order of standard output, leaving `value` there;
 /// a thread that finds the process ended does not go on.
 pub(crate) fn take_output(call: Call<'_>, value: u64) {
-    let update = Update::CompareExchange { expected: 0, failure: Order::Relaxed };
-    let rmw = Some(Rmw { update, operand: value, bits: 64 });
+    let update = Update::CompareExchange {
+        expected: 0,
+        failure: Order::Relaxed,
+    };
+    let rmw = Some(Rmw {
+        update,
+        operand: value,
+        bits: 64,
+    });
     let (object, order) = (&OUTPUT, Order::Relaxed);
-    let read = ask(call, Ask::Read(Read { rmw, ..Read::of(object, order) }));
+    let read = ask(
+        call,
+        Ask::Read(Read {
+            rmw,
+            ..Read::of(object, order)
+        }),
+    );
     if read.value != 0 {
         stop();
     }
-    ask(call, Ask::Update { object, order, value, source: read.from });
+    ask(
+        call,
+        Ask::Update {
+            object,
+            order,
+            value,
+            source: read.from,
+        },
+    );
 }

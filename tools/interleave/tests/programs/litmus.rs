@@ -160,10 +160,7 @@ fn value(word: &str) -> Value {
             plus: plus.parse().expect("a number after +"),
         },
         None => match word.parse() {
-            Ok(plus) => Value {
-                register: None,
-                plus,
-            },
+            Ok(plus) => Value { register: None, plus },
             Err(_) => Value {
                 register: Some(word.to_owned()),
                 plus: 0,
@@ -181,11 +178,7 @@ fn run(statements: &[Statement]) -> Vec<(String, u32)> {
                 fence(*order);
                 None
             }
-            Statement::Store {
-                location,
-                order,
-                value,
-            } => {
+            Statement::Store { location, order, value } => {
                 LOCATIONS[*location].store(value.given(&registers), *order);
                 None
             }
@@ -208,10 +201,7 @@ fn run(statements: &[Statement]) -> Vec<(String, u32)> {
                 order,
                 register,
                 value,
-            } => Some((
-                register,
-                LOCATIONS[*location].swap(value.given(&registers), *order),
-            )),
+            } => Some((register, LOCATIONS[*location].swap(value.given(&registers), *order))),
             Statement::CompareExchange {
                 location,
                 success,
@@ -221,8 +211,7 @@ fn run(statements: &[Statement]) -> Vec<(String, u32)> {
                 value,
             } => {
                 let new = value.given(&registers);
-                let found =
-                    LOCATIONS[*location].compare_exchange(*expected, new, *success, *failure);
+                let found = LOCATIONS[*location].compare_exchange(*expected, new, *success, *failure);
                 Some((register, found.unwrap_or_else(|found| found)))
             }
         };
@@ -232,23 +221,10 @@ fn run(statements: &[Statement]) -> Vec<(String, u32)> {
 }
 
 /// The registers thread by thread, then the last value of each location by name: `1 0 | 1 1`.
-pub fn show(
-    registers: impl IntoIterator<Item = u32>,
-    locations: impl IntoIterator<Item = u32>,
-) -> String {
+pub fn show(registers: impl IntoIterator<Item = u32>, locations: impl IntoIterator<Item = u32>) -> String {
     let join = |values: Vec<String>| values.join(" ");
-    let registers = join(
-        registers
-            .into_iter()
-            .map(|value| value.to_string())
-            .collect(),
-    );
-    let locations = join(
-        locations
-            .into_iter()
-            .map(|value| value.to_string())
-            .collect(),
-    );
+    let registers = join(registers.into_iter().map(|value| value.to_string()).collect());
+    let locations = join(locations.into_iter().map(|value| value.to_string()).collect());
     format!("{registers} | {locations}").trim_start().to_owned()
 }
 
@@ -257,9 +233,7 @@ pub fn show(
     reason = "the suite's oracle takes the parser from this file and runs no program itself"
 )]
 fn main() {
-    let text = env::args()
-        .nth(1)
-        .expect("give a litmus program as the argument");
+    let text = env::args().nth(1).expect("give a litmus program as the argument");
     let litmus = Litmus::parse(&text);
     let registers: Vec<u32> = thread::scope(|scope| {
         let threads: Vec<_> = litmus
@@ -267,9 +241,7 @@ fn main() {
             .iter()
             .map(|thread| scope.spawn(|| run(thread)))
             .collect();
-        let registers = threads
-            .into_iter()
-            .flat_map(|thread| thread.join().unwrap());
+        let registers = threads.into_iter().flat_map(|thread| thread.join().unwrap());
         registers.map(|(_, value)| value).collect()
     });
     let last = LOCATIONS[..litmus.locations.len()]

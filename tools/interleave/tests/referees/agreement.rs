@@ -53,11 +53,7 @@ const LOOM: &[(&str, Disagreement)] = &[
 #[test]
 fn shuttle_agrees() {
     for program in SMALL {
-        compare(
-            program,
-            |program| program.under_shuttle(SHUTTLE_BOUND),
-            SHUTTLE,
-        );
+        compare(program, |program| program.under_shuttle(SHUTTLE_BOUND), SHUTTLE);
     }
 }
 
@@ -71,10 +67,7 @@ fn loom_agrees() {
 #[test]
 fn the_full_search_agrees() {
     for program in SMALL {
-        let (reduced, full) = (
-            explored(program, Search::Graphs),
-            explored(program, Search::Full),
-        );
+        let (reduced, full) = (explored(program, Search::Graphs), explored(program, Search::Full));
         assert_eq!(reduced.endings, full.endings, "{}", program.name);
         assert!(reduced.executions <= full.executions, "{}", program.name);
     }
@@ -89,16 +82,10 @@ fn compare(program: &Referee, referee: impl Fn(&Referee) -> Found, known: &[(&st
     if let Some(Aborts) = known {
         return;
     }
-    let (ours, theirs) = (
-        explored(program, Search::Graphs).endings,
-        referee(program).endings,
-    );
+    let (ours, theirs) = (explored(program, Search::Graphs).endings, referee(program).endings);
     match known {
         // A deadlock ends what shuttle does, so it may not have seen the rest.
-        None if theirs.contains(&None) => assert!(
-            ours.is_superset(&theirs),
-            "{name}: {ours:?}, not {theirs:?}"
-        ),
+        None if theirs.contains(&None) => assert!(ours.is_superset(&theirs), "{name}: {ours:?}, not {theirs:?}"),
         None => assert_eq!(ours, theirs, "{name}"),
         Some(Misses(reason)) => {
             assert!(
@@ -123,14 +110,11 @@ fn explored(program: &Referee, search: Search) -> Found {
         ..Options::default()
     });
     assert!(report.complete, "{}: {:?}", program.name, report.problems);
-    let endings = report
-        .outcomes
-        .into_iter()
-        .map(|outcome| match outcome.status {
-            Status::Ended => Some(outcome.stdout),
-            Status::Deadlocked => None,
-            status => panic!("{}: {status:?} {}", program.name, outcome.message),
-        });
+    let endings = report.outcomes.into_iter().map(|outcome| match outcome.status {
+        Status::Ended => Some(outcome.stdout),
+        Status::Deadlocked => None,
+        status => panic!("{}: {status:?} {}", program.name, outcome.message),
+    });
     Found {
         endings: endings.collect(),
         executions: report.executions,

@@ -72,9 +72,6 @@ impl Tally {
         if deadlocked {
             endings.insert(None);
         }
-        Found {
-            endings,
-            executions,
-        }
+        Found { endings, executions }
     }
 }

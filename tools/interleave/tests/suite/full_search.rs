@@ -20,11 +20,7 @@ fn finds_nothing_more() {
     {
         let reduced = explore_with(name, &Options::default());
         let full = explore_with(name, &full);
-        assert!(
-            reduced.complete && full.complete,
-            "{name}: {:?}",
-            full.problems
-        );
+        assert!(reduced.complete && full.complete, "{name}: {:?}", full.problems);
         assert_eq!(endings(&reduced), endings(&full), "{name}");
     }
 }

@@ -26,19 +26,13 @@ fn check(name: &str, lines: &[&str], mutations: &[Mutation<'_>]) {
     assert_ends(&explore(name), lines);
     let program = fs::read_to_string(path(name)).expect("the program is there");
     for (right, wrong, noticed) in mutations {
-        assert!(
-            program.contains(right),
-            "{name} has no `{right}` to be replaced"
-        );
+        assert!(program.contains(right), "{name} has no `{right}` to be replaced");
         let mutant = program.replace(right, wrong);
         let report = explore_text(&mutant);
         let report = report.unwrap_or_else(|reason| panic!("{name} with `{wrong}`: {reason}"));
         match noticed {
             As(status) => assert!(
-                report
-                    .outcomes
-                    .iter()
-                    .any(|outcome| outcome.status == *status),
+                report.outcomes.iter().any(|outcome| outcome.status == *status),
                 "{name} with `{wrong}` for `{right}` is not {status:?}: {:?}",
                 endings(&report)
             ),
@@ -55,11 +49,7 @@ fn peterson() {
         Prints(&["1", "2"]),
     );
     let no_turn = ("TURN.store(other, STORE);", "", Prints(&["1", "2"]));
-    let wrong_turn = (
-        "TURN.store(other, STORE)",
-        "TURN.store(me, STORE)",
-        Prints(&["1", "2"]),
-    );
+    let wrong_turn = ("TURN.store(other, STORE)", "TURN.store(me, STORE)", Prints(&["1", "2"]));
     check("peterson", &["1"], &[weaker, no_turn, wrong_turn]);
 }
 
@@ -74,10 +64,7 @@ fn peterson_with_release_and_acquire() {
         "LOAD: Ordering = Ordering::SeqCst",
         "LOAD: Ordering = Ordering::Acquire",
     );
-    assert_ends(
-        &explore_text(&text).expect("it can be explored"),
-        &["1", "2"],
-    );
+    assert_ends(&explore_text(&text).expect("it can be explored"), &["1", "2"]);
 }
 
 #[test]
@@ -98,11 +85,7 @@ fn dekker() {
 
 #[test]
 fn dekker_with_fences() {
-    let weaker = (
-        "fence(Ordering::SeqCst)",
-        "fence(Ordering::AcqRel)",
-        As(Raced),
-    );
+    let weaker = ("fence(Ordering::SeqCst)", "fence(Ordering::AcqRel)", As(Raced));
     let none = ("fence(Ordering::SeqCst);", "", As(Raced));
     check("dekker_fences", &["0", "1"], &[weaker, none]);
 }
@@ -114,26 +97,14 @@ fn ticket_lock() {
         "store(ticket + 1, Ordering::Relaxed)",
         As(Raced),
     );
-    let acquire = (
-        "load(Ordering::Acquire)",
-        "load(Ordering::Relaxed)",
-        As(Raced),
-    );
+    let acquire = ("load(Ordering::Acquire)", "load(Ordering::Relaxed)", As(Raced));
     let same_ticket = (
         "fetch_add(1, Ordering::Relaxed)",
         "fetch_add(0, Ordering::Relaxed)",
         As(Raced),
     );
-    let no_next = (
-        "self.serving.store(ticket + 1, Ordering::Release);",
-        "",
-        As(Livelocked),
-    );
-    check(
-        "ticket_lock",
-        &["2"],
-        &[release, acquire, same_ticket, no_next],
-    );
+    let no_next = ("self.serving.store(ticket + 1, Ordering::Release);", "", As(Livelocked));
+    check("ticket_lock", &["2"], &[release, acquire, same_ticket, no_next]);
 }
 
 #[test]
@@ -153,27 +124,15 @@ fn spin_lock() {
         "while self.locked.load(Ordering::Acquire) || { self.locked.store(true, Ordering::Relaxed); false } {",
         As(Raced),
     );
-    let no_unlock = (
-        "self.locked.store(false, Ordering::Release);",
-        "",
-        As(Livelocked),
-    );
-    check(
-        "spin_lock",
-        &["0"],
-        &[release, acquire, two_steps, no_unlock],
-    );
+    let no_unlock = ("self.locked.store(false, Ordering::Release);", "", As(Livelocked));
+    check("spin_lock", &["0"], &[release, acquire, two_steps, no_unlock]);
 }
 
 #[test]
 fn bounded_buffer() {
     let not_filled = ("self.filled.notify_one();", "", As(Deadlocked));
     let not_emptied = ("self.emptied.notify_one();", "", As(Deadlocked));
-    let wrong_one = (
-        "self.emptied.notify_one()",
-        "self.filled.notify_one()",
-        As(Deadlocked),
-    );
+    let wrong_one = ("self.emptied.notify_one()", "self.filled.notify_one()", As(Deadlocked));
     let looks_once = ("while place.is_none()", "if place.is_none()", As(Panicked));
     check(
         "bounded_buffer",
@@ -209,20 +168,12 @@ fn wake_up() {
         As(Deadlocked),
     );
     let does_not_look = ("while !*open {", "for _ in 0..1 {", As(Deadlocked));
-    check(
-        "wake_up",
-        &["the guest is in"],
-        &[silent, too_early, does_not_look],
-    );
+    check("wake_up", &["the guest is in"], &[silent, too_early, does_not_look]);
 }
 
 #[test]
 fn double_checked_initialization() {
-    let acquire = (
-        "load(Ordering::Acquire)",
-        "load(Ordering::Relaxed)",
-        As(Raced),
-    );
+    let acquire = ("load(Ordering::Acquire)", "load(Ordering::Relaxed)", As(Raced));
     let release = (
         "store(true, Ordering::Release)",
         "store(true, Ordering::Relaxed)",
@@ -240,22 +191,14 @@ fn double_checked_initialization() {
 #[test]
 fn block_on() {
     let not_woken = ("reader.wake();", "drop(reader);", As(Deadlocked));
-    let no_waker = (
-        "letter.reader = Some(context.waker().clone());",
-        "",
-        As(Deadlocked),
-    );
+    let no_waker = ("letter.reader = Some(context.waker().clone());", "", As(Deadlocked));
     let not_unparked = ("self.0.unpark();", "", As(Deadlocked));
     check("block_on", &["hello"], &[not_woken, no_waker, not_unparked]);
 }
 
 #[test]
 fn worker_pool() {
-    check(
-        "worker_pool",
-        &["3"],
-        &[("drop(tickets);", "", As(Deadlocked))],
-    );
+    check("worker_pool", &["3"], &[("drop(tickets);", "", As(Deadlocked))]);
 }
 
 #[test]
@@ -276,16 +219,8 @@ fn one_shot() {
         "store(true, Ordering::Relaxed)",
         As(Raced),
     );
-    let acquire = (
-        "load(Ordering::Acquire)",
-        "load(Ordering::Relaxed)",
-        As(Raced),
-    );
-    let not_sent = (
-        "POST.ready.store(true, Ordering::Release);",
-        "",
-        As(Livelocked),
-    );
+    let acquire = ("load(Ordering::Acquire)", "load(Ordering::Relaxed)", As(Raced));
+    let not_sent = ("POST.ready.store(true, Ordering::Release);", "", As(Livelocked));
     check("one_shot", &["dear reader"], &[release, acquire, not_sent]);
 }
 

@@ -16,9 +16,7 @@ fn never_leave_the_explored_outcomes() {
         let report = explore(&name);
         let executable = compile(&name, folder.path());
         for _ in 0..RUNS {
-            let run = Command::new(&executable)
-                .output()
-                .expect("the program runs");
+            let run = Command::new(&executable).output().expect("the program runs");
             assert!(run.status.success(), "{name} fails");
             let stdout = String::from_utf8(run.stdout).expect("it prints text");
             assert!(
@@ -38,9 +36,6 @@ fn compile(name: &str, folder: &Path) -> std::path::PathBuf {
         .arg(path(name))
         .arg("-o")
         .arg(&executable);
-    assert!(
-        rustc.status().expect("rustc runs").success(),
-        "{name} does not compile"
-    );
+    assert!(rustc.status().expect("rustc runs").success(), "{name} does not compile");
     executable
 }

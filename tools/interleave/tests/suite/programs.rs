@@ -15,12 +15,7 @@ pub fn path(name: &str) -> PathBuf {
 /// Every program of the folder that takes no argument.
 pub fn names() -> Vec<String> {
     let files = fs::read_dir("tests/programs").expect("the folder is there");
-    let stems = files.map(|file| {
-        file.expect("a file")
-            .path()
-            .file_stem()
-            .map(|stem| stem.to_owned())
-    });
+    let stems = files.map(|file| file.expect("a file").path().file_stem().map(|stem| stem.to_owned()));
     let mut names: Vec<String> = stems
         .flatten()
         .map(|stem| stem.to_string_lossy().into_owned())
@@ -58,10 +53,7 @@ pub fn endings(report: &Report) -> BTreeSet<(Status, &str)> {
 #[track_caller]
 pub fn assert_ends(report: &Report, lines: &[&str]) {
     let lines: Vec<String> = lines.iter().map(|line| format!("{line}\n")).collect();
-    let expected: BTreeSet<_> = lines
-        .iter()
-        .map(|line| (Status::Ended, line.as_str()))
-        .collect();
+    let expected: BTreeSet<_> = lines.iter().map(|line| (Status::Ended, line.as_str())).collect();
     assert_eq!(endings(report), expected);
     assert!(report.complete, "{:?}", report.problems);
 }

@@ -20,11 +20,18 @@ pub enum Flow<T> {
 }
 
 /// What limits an execution, by default.
-const LIMITS: Limits = Limits { events: 2000, threads: 64, output: 1 << 20 };
+const LIMITS: Limits = Limits {
+    events: 2000,
+    threads: 64,
+    output: 1 << 20,
+};
 
 /// Explores the program and writes the report; in the copies that run it, returns at once.
 pub fn explore(options: &Options) -> Flow<()> {
-    let limits = Limits { events: options.events, ..LIMITS };
+    let limits = Limits {
+        events: options.events,
+        ..LIMITS
+    };
     let mut tally = Tally::default();
     let mut stack = vec![Graph::new()];
     if let Flow::RunProgram = search(&mut stack, options.max, limits, &mut tally) {

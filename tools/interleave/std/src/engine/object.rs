@@ -20,13 +20,19 @@ impl Object {
     /// An object made at the caller's line.
     #[track_caller]
     pub const fn new() -> Object {
-        Object { loc: AtomicU32::new(0), made: Location::caller() }
+        Object {
+            loc: AtomicU32::new(0),
+            made: Location::caller(),
+        }
     }
 
     /// Standard output, which is there from the start.
     #[track_caller]
     pub const fn at(loc: Loc) -> Object {
-        Object { loc: AtomicU32::new(loc), made: Location::caller() }
+        Object {
+            loc: AtomicU32::new(loc),
+            made: Location::caller(),
+        }
     }
 
     /// Where the object was made.

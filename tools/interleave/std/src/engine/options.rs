@@ -26,7 +26,12 @@ pub struct Options {
 impl Options {
     /// The options, or `None` if no report is wanted: then the program runs as it is.
     pub fn from_environment() -> Option<Options> {
-        let number = |name: &str, default: u64| env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default);
+        let number = |name: &str, default: u64| {
+            env::var(name)
+                .ok()
+                .and_then(|text| text.parse().ok())
+                .unwrap_or(default)
+        };
         Some(Options {
             report: env::var("INTERLEAVE_REPORT").ok()?,
             progress: env::var("INTERLEAVE_PROGRESS").ok(),

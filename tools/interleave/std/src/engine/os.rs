@@ -69,7 +69,10 @@ impl Child {
             // SAFETY: the writing end belongs to the copy.
             unsafe { close(ends[1]) };
         }
-        Ok(Child { process, output: ends[0] })
+        Ok(Child {
+            process,
+            output: ends[0],
+        })
     }
 
     /// Whether this is the copy, which has returned from its body.
@@ -95,7 +98,11 @@ impl Child {
             close(self.output);
             waitpid(self.process, &mut status, 0);
         }
-        let end = if status & 0x7f == 0 { End::Code(status >> 8 & 0xff) } else { End::Signal(status & 0x7f) };
+        let end = if status & 0x7f == 0 {
+            End::Code(status >> 8 & 0xff)
+        } else {
+            End::Signal(status & 0x7f)
+        };
         (bytes, end)
     }
 }

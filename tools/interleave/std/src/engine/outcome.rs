@@ -72,6 +72,20 @@ wire_enum!(Status {
     8 => Redundant, 9 => Cut,
 });
 wire_struct!(Line { file, line });
-wire_struct!(Step { thread, at, text, output });
+wire_struct!(Step {
+    thread,
+    at,
+    text,
+    output
+});
 wire_struct!(Problem { kind, at, message });
-wire_struct!(Outcome { status, code, stdout, message, threads, details, steps, problems });
+wire_struct!(Outcome {
+    status,
+    code,
+    stdout,
+    message,
+    threads,
+    details,
+    steps,
+    problems
+});

@@ -44,15 +44,26 @@ pub fn write(options: &Options, tally: &Tally, searched_all: bool, shown: &[Show
 
 fn report(options: &Options, tally: &Tally, searched_all: bool, shown: &[Shown]) -> String {
     let mut problems: Vec<Problem> = tally.problems.iter().cloned().collect();
-    let nowhere = || Line { file: String::new(), line: 0 };
+    let nowhere = || Line {
+        file: String::new(),
+        line: 0,
+    };
     if !searched_all {
         let message = format!("there are more than {} executions", options.max);
-        problems.push(Problem { kind: "bound".into(), at: nowhere(), message });
+        problems.push(Problem {
+            kind: "bound".into(),
+            at: nowhere(),
+            message,
+        });
     }
     let complete = problems.is_empty();
     if shown.iter().any(|(key, ..)| std::str::from_utf8(&key.2).is_err()) {
         let message = "some output is not UTF-8; it is shown with replacement characters".into();
-        problems.push(Problem { kind: "utf8".into(), at: nowhere(), message });
+        problems.push(Problem {
+            kind: "utf8".into(),
+            at: nowhere(),
+            message,
+        });
     }
     let mut out = format!(
         "{{\"version\":1,\"complete\":{complete},\"executions\":{},\"blocked\":{},\"sampled\":{},\"problems\":",
@@ -77,7 +88,12 @@ fn list<T>(out: &mut String, items: &[T], item: fn(&mut String, &T)) {
 fn problem(out: &mut String, problem: &Problem) {
     let Problem { kind, at, message } = problem;
     let (kind, file, message) = (quote(kind), quote(&at.file), quote(message));
-    write!(out, "{{\"kind\":{kind},\"file\":{file},\"line\":{},\"message\":{message}}}", at.line).expect("strings grow");
+    write!(
+        out,
+        "{{\"kind\":{kind},\"file\":{file},\"line\":{},\"message\":{message}}}",
+        at.line
+    )
+    .expect("strings grow");
 }
 
 fn outcome(out: &mut String, ((status, message, stdout, code), executions, switches, run): &Shown) {
@@ -97,9 +113,19 @@ fn outcome(out: &mut String, ((status, message, stdout, code), executions, switc
 }
 
 fn step(out: &mut String, step: &Step) {
-    let Step { thread, at, text, output } = step;
+    let Step {
+        thread,
+        at,
+        text,
+        output,
+    } = step;
     let (file, text) = (quote(&at.file), quote(text));
-    write!(out, "{{\"thread\":{thread},\"file\":{file},\"line\":{},\"text\":{text}", at.line).expect("strings grow");
+    write!(
+        out,
+        "{{\"thread\":{thread},\"file\":{file},\"line\":{},\"text\":{text}",
+        at.line
+    )
+    .expect("strings grow");
     if !output.is_empty() {
         write!(out, ",\"output\":{}", lossy(output)).expect("strings grow");
     }

@@ -11,12 +11,12 @@ mod baton;
 mod finish;
 mod spin;
 
-pub use ask::{Answer, Ask, Call, Need, Read};
-pub use spin::Turn;
 use ask::Pending;
-use spin::Spin;
-pub use finish::RunResult;
+pub use ask::{Answer, Ask, Call, Need, Read};
 pub use baton::{active, ask, begin, current, run_thread, stop, with};
+pub use finish::RunResult;
+use spin::Spin;
+pub use spin::Turn;
 
 use super::object::{Object, Site};
 use super::outcome::{Line, Outcome, Problem, Step};
@@ -97,12 +97,23 @@ impl Runtime {
 
     /// Adds a thread with the number `thread`.
     fn add_thread(&mut self, thread: ThreadId, name: Option<String>, pending: Option<Pending<'static>>, site: Site) {
-        let blank = || Thread { name: None, pending: None, site, wake: Arc::default(), spin: Spin::default(), token: Box::leak(Box::new(Object::new())) };
+        let blank = || Thread {
+            name: None,
+            pending: None,
+            site,
+            wake: Arc::default(),
+            spin: Spin::default(),
+            token: Box::leak(Box::new(Object::new())),
+        };
         while self.threads.len() <= thread as usize {
             self.threads.push(blank());
             self.done.resize(self.threads.len().max(self.done.len()), 0);
         }
-        self.threads[thread as usize] = Thread { name, pending, ..blank() };
+        self.threads[thread as usize] = Thread {
+            name,
+            pending,
+            ..blank()
+        };
     }
 
     /// Adds a thread that begins after the event which spawns it.
@@ -111,7 +122,10 @@ impl Runtime {
             self.finish_crowded();
         }
         let need: Need<'static> = Box::leak(Box::new(move |_: &Runtime| Some(vec![spawn])));
-        let pending = Pending { ask: Ask::Wait { need, sync: true }, blocked: &|_| String::new() };
+        let pending = Pending {
+            ask: Ask::Wait { need, sync: true },
+            blocked: &|_| String::new(),
+        };
         self.add_thread(thread, name, Some(pending), site);
         let text = format!("spawns {}", self.name(thread));
         self.say(site, text, &[]);
@@ -120,9 +134,15 @@ impl Runtime {
     /// The number for a thread about to be spawned.
     pub fn free_thread(&self) -> ThreadId {
         let taken = |thread: ThreadId| {
-            self.graph.threads.iter().flatten().any(|event| event.label == Label::Spawn(thread))
+            self.graph
+                .threads
+                .iter()
+                .flatten()
+                .any(|event| event.label == Label::Spawn(thread))
         };
-        (1..).find(|&thread| !taken(thread)).expect("threads are limited to far fewer")
+        (1..)
+            .find(|&thread| !taken(thread))
+            .expect("threads are limited to far fewer")
     }
 
     /// Who goes on: `None` when nobody can.
@@ -130,14 +150,23 @@ impl Runtime {
         let all = 0..self.threads.len() as ThreadId;
         let order: Vec<ThreadId> = std::iter::once(self.turn).chain(all).collect();
         let asking = |&thread: &ThreadId| self.threads[thread as usize].pending.is_some();
-        if (0..self.graph.threads.len()).any(|thread| (self.done[thread] as usize) < self.graph.len(thread as ThreadId)) {
+        if (0..self.graph.threads.len()).any(|thread| (self.done[thread] as usize) < self.graph.len(thread as ThreadId))
+        {
             let next = order.into_iter().filter(asking).find(|&thread| self.is_given(thread));
             if next.is_none() {
                 self.finish_astray();
             }
             return next;
         }
-        let half_done = |&thread: &ThreadId| matches!(self.threads[thread as usize].pending, Some(Pending { ask: Ask::Update { .. }, .. }));
+        let half_done = |&thread: &ThreadId| {
+            matches!(
+                self.threads[thread as usize].pending,
+                Some(Pending {
+                    ask: Ask::Update { .. },
+                    ..
+                })
+            )
+        };
         let first = order.iter().copied().find(half_done);
         first.or_else(|| order.into_iter().filter(asking).find(|&thread| self.is_enabled(thread)))
     }
@@ -145,16 +174,26 @@ impl Runtime {
     /// Whether a thread has an event left of the given graph, all of whose past has happened.
     fn is_given(&self, thread: ThreadId) -> bool {
         let done = self.done[thread as usize];
-        let Some(event) = self.graph.get(thread, done as usize) else { return false };
-        event.past.iter().enumerate().all(|(other, &count)| other == thread as usize || count <= self.done[other])
+        let Some(event) = self.graph.get(thread, done as usize) else {
+            return false;
+        };
+        event
+            .past
+            .iter()
+            .enumerate()
+            .all(|(other, &count)| other == thread as usize || count <= self.done[other])
     }
 
     /// Whether a thread can go on beyond the given graph.
     fn is_enabled(&self, thread: ThreadId) -> bool {
         match &self.threads[thread as usize].pending.as_ref().expect("it asks").ask {
             Ask::Read(Read { object, rmw, ready, .. }) => {
-                let value = object.loc().map_or(0, |loc| self.graph.value(loc, self.graph.last_write(loc)));
-                rmw.is_none_or(|rmw| rmw.may_read(value)) && ready.is_none_or(|ready| ready(self).is_some()) && self.sees_news(thread)
+                let value = object
+                    .loc()
+                    .map_or(0, |loc| self.graph.value(loc, self.graph.last_write(loc)));
+                rmw.is_none_or(|rmw| rmw.may_read(value))
+                    && ready.is_none_or(|ready| ready(self).is_some())
+                    && self.sees_news(thread)
             }
             Ask::Wait { need, .. } => need(self).is_some(),
             _ => true,
@@ -172,7 +211,12 @@ impl Runtime {
         self.done[thread as usize] += 1;
         self.note_turn(id, ask);
         let event = self.graph.event(id);
-        let mut answer = Answer { event: id, from: event.from, value: 0, newest: false };
+        let mut answer = Answer {
+            event: id,
+            from: event.from,
+            value: 0,
+            newest: false,
+        };
         match (&event.label, ask) {
             (&Label::Read { loc, .. }, Ask::Read(Read { object, .. })) => {
                 object.set_loc(loc);
@@ -206,7 +250,10 @@ impl Runtime {
     /// How many writes that have happened come after `write` in its location's order.
     pub fn written_since(&self, loc: Loc, write: EventId) -> usize {
         let later = &self.graph.writes(loc)[self.graph.place(loc, write)..];
-        later.iter().filter(|write| write.index < self.done[write.thread as usize]).count()
+        later
+            .iter()
+            .filter(|write| write.index < self.done[write.thread as usize])
+            .count()
     }
 
     /// Adds the event asked for at the end of the current thread, in the ordinary way, and records it.
@@ -216,27 +263,63 @@ impl Runtime {
             self.finish_endless();
         }
         let (label, choice) = match ask {
-            &Ask::Read(Read { object, initial, order, rmw, window, .. }) => {
+            &Ask::Read(Read {
+                object,
+                initial,
+                order,
+                rmw,
+                window,
+                ..
+            }) => {
                 let loc = self.declare(object, initial);
                 let span = self.span(thread, window);
-                let last = *self.graph.sources(loc, &span).last().expect("there is something to read");
+                let last = *self
+                    .graph
+                    .sources(loc, &span)
+                    .last()
+                    .expect("there is something to read");
                 (Label::Read { loc, order, rmw, span }, Choice::From(last))
             }
-            Ask::Update { object, order, value, source } => {
+            Ask::Update {
+                object,
+                order,
+                value,
+                source,
+            } => {
                 let loc = object.loc().expect("it has just been read");
                 let place = self.graph.place(loc, *source) + 1;
                 let kind = WriteKind::Update;
-                (Label::Write { loc, order: *order, value: *value, kind }, Choice::Place(place))
+                (
+                    Label::Write {
+                        loc,
+                        order: *order,
+                        value: *value,
+                        kind,
+                    },
+                    Choice::Place(place),
+                )
             }
-            Ask::Write { object, initial, order, value, kind } => {
+            Ask::Write {
+                object,
+                initial,
+                order,
+                value,
+                kind,
+            } => {
                 let loc = self.declare(object, *initial);
                 let place = match *kind {
-                    WriteKind::Unlock { taken } => {
-                        self.graph.place(loc, EventId { thread, index: taken }) + 1
-                    }
+                    WriteKind::Unlock { taken } => self.graph.place(loc, EventId { thread, index: taken }) + 1,
                     _ => self.graph.writes(loc).len() + 1,
                 };
-                (Label::Write { loc, order: *order, value: *value, kind: *kind }, Choice::Place(place))
+                (
+                    Label::Write {
+                        loc,
+                        order: *order,
+                        value: *value,
+                        kind: *kind,
+                    },
+                    Choice::Place(place),
+                )
             }
             Ask::Fence(order) => (Label::Fence(*order), Choice::None),
             Ask::Spawn => (Label::Spawn(self.free_thread()), Choice::None),
@@ -249,7 +332,11 @@ impl Runtime {
                 (Label::Wait { after, sync: *sync }, Choice::None)
             }
         };
-        self.records.push(Record::Added { thread, label: label.clone(), choice });
+        self.records.push(Record::Added {
+            thread,
+            label: label.clone(),
+            choice,
+        });
         self.graph.add(thread, label, choice);
         self.done.resize(self.graph.threads.len().max(self.done.len()), 0);
     }
@@ -281,7 +368,12 @@ impl Runtime {
 
     /// Adds a step of the current thread.
     pub fn say(&mut self, site: Site, text: String, output: &[u8]) {
-        let step = Step { thread: self.turn, at: finish::line(site), text, output: output.to_vec() };
+        let step = Step {
+            thread: self.turn,
+            at: finish::line(site),
+            text,
+            output: output.to_vec(),
+        };
         if let Some(trace) = &mut self.trace {
             trace.push(step);
         }
@@ -289,15 +381,27 @@ impl Runtime {
 
     /// Adds a step at a line of which only the name is known.
     pub fn say_at(&mut self, thread: ThreadId, file: &str, line: u32, text: String) {
-        let at = Line { file: file.to_string(), line };
+        let at = Line {
+            file: file.to_string(),
+            line,
+        };
         if let Some(trace) = &mut self.trace {
-            trace.push(Step { thread, at, text, output: Vec::new() });
+            trace.push(Step {
+                thread,
+                at,
+                text,
+                output: Vec::new(),
+            });
         }
     }
 
     /// Forgets what has been printed of an unfinished line: standard output keeps it back until the line ends.
     pub fn drop_unfinished_line(&mut self) {
-        let end = self.stdout.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
+        let end = self
+            .stdout
+            .iter()
+            .rposition(|&byte| byte == b'\n')
+            .map_or(0, |newline| newline + 1);
         self.stdout.truncate(end);
     }
 

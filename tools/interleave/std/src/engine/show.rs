@@ -19,7 +19,9 @@ pub fn show<T>(value: &T) -> String {
         };
     }
     known!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize f32 f64 bool char &str String);
-    known!((i32, i32) (u32, u32) (u64, u64) (usize, usize) (usize, u32) (i32, &str) (&str, i32) (usize, &str) (usize, String));
+    known!((i32, i32)(u32, u32)(u64, u64)(usize, usize)(usize, u32)(i32, &str)(
+        &str, i32
+    )(usize, &str)(usize, String));
     known!(Vec<i32> Vec<u32> Vec<u64> Vec<usize> Vec<u8> Vec<String> Vec<&str> Option<i32> Option<u32> Option<String>);
     String::new()
 }

@@ -18,7 +18,11 @@ pub struct Found {
     /// The execution of that schedule.
     pub graph: Graph,
 }
-wire_struct!(Found { executions, switches, graph });
+wire_struct!(Found {
+    executions,
+    switches,
+    graph
+});
 
 /// Everything found.
 #[derive(Clone, Debug, Default)]
@@ -39,8 +43,17 @@ impl Tally {
             Status::Cut => self.executions += 1,
             _ => {
                 self.executions += 1;
-                let found = Found { executions: 1, switches: switches(graph), graph: graph.clone() };
-                let key = (outcome.status, outcome.message.clone(), outcome.stdout.clone(), outcome.code);
+                let found = Found {
+                    executions: 1,
+                    switches: switches(graph),
+                    graph: graph.clone(),
+                };
+                let key = (
+                    outcome.status,
+                    outcome.message.clone(),
+                    outcome.stdout.clone(),
+                    outcome.code,
+                );
                 self.add_found(key, found);
             }
         }

@@ -1,6 +1,6 @@
 //! How an execution's result travels from the process that ran it to the one that searches.
 
-use crate::model::event::{EventId, Event, Label, Order, Rmw, Span, Update, WriteKind};
+use crate::model::event::{Event, EventId, Label, Order, Rmw, Span, Update, WriteKind};
 use crate::model::graph::{Choice, Graph, Location};
 use crate::model::trust::Record;
 
@@ -135,9 +135,19 @@ pub(crate) use {wire_enum, wire_struct};
 
 wire_struct!(EventId { thread, index });
 wire_struct!(Rmw { update, operand, bits });
-wire_struct!(Event { label, from, picked, stamp, past });
+wire_struct!(Event {
+    label,
+    from,
+    picked,
+    stamp,
+    past
+});
 wire_struct!(Location { initial, writes });
-wire_struct!(Graph { threads, locations, next_stamp });
+wire_struct!(Graph {
+    threads,
+    locations,
+    next_stamp
+});
 wire_enum!(Order { 0 => Relaxed, 1 => Acquire, 2 => Release, 3 => AcqRel, 4 => SeqCst });
 wire_struct!(Span { window, failed, since });
 wire_enum!(WriteKind { 0 => Plain, 1 => Update, 2 => Unlock { taken } });

@@ -18,7 +18,10 @@ pub struct EventId {
 
 impl EventId {
     /// The initial value of every location, written before the program starts.
-    pub const INIT: EventId = EventId { thread: ThreadId::MAX, index: 0 };
+    pub const INIT: EventId = EventId {
+        thread: ThreadId::MAX,
+        index: 0,
+    };
 
     pub fn is_init(self) -> bool {
         self.thread == ThreadId::MAX
@@ -65,7 +68,10 @@ pub enum Update {
     MaxSigned,
     MinSigned,
     /// Writes only when the value read is `expected`; else it is a read with the order `failure`.
-    CompareExchange { expected: u64, failure: Order },
+    CompareExchange {
+        expected: u64,
+        failure: Order,
+    },
     /// Takes a lock by writing the operand, once nobody has it to himself (the value is not 1).
     Lock,
     /// As `Lock`, but is a read if somebody has it to himself.
@@ -92,11 +98,19 @@ pub struct Rmw {
 
 impl Rmw {
     /// Takes the next place in an object's order.
-    pub const NEXT: Rmw = Rmw { update: Update::Swap, operand: 0, bits: 64 };
+    pub const NEXT: Rmw = Rmw {
+        update: Update::Swap,
+        operand: 0,
+        bits: 64,
+    };
 
     /// An update of a whole word.
     pub const fn word(update: Update, operand: u64) -> Rmw {
-        Rmw { update, operand, bits: 64 }
+        Rmw {
+            update,
+            operand,
+            bits: 64,
+        }
     }
 
     /// Whether it may read `value` now: it waits as long as it may not.
@@ -173,15 +187,30 @@ pub enum WriteKind {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Label {
     /// A read; with `rmw`, the reading half of a read-modify-write.
-    Read { loc: Loc, order: Order, rmw: Option<Rmw>, span: Span },
-    Write { loc: Loc, order: Order, value: u64, kind: WriteKind },
+    Read {
+        loc: Loc,
+        order: Order,
+        rmw: Option<Rmw>,
+        span: Span,
+    },
+    Write {
+        loc: Loc,
+        order: Order,
+        value: u64,
+        kind: WriteKind,
+    },
     Fence(Order),
     /// Starts a thread.
     Spawn(ThreadId),
     /// Happens after other events (an unlock, the end of a thread, …) and, with `sync`, is synchronized with them.
-    Wait { after: Vec<EventId>, sync: bool },
+    Wait {
+        after: Vec<EventId>,
+        sync: bool,
+    },
     /// A choice the environment makes among so many: a timeout fires or not, which waiter is woken.
-    Choose { among: u32 },
+    Choose {
+        among: u32,
+    },
 }
 
 impl Label {

@@ -22,7 +22,11 @@ pub struct Graph {
 impl Graph {
     /// The graph of a program that has not started: one thread; the location 0, which nothing has, and standard output.
     pub fn new() -> Graph {
-        Graph { threads: vec![Vec::new()], locations: vec![Location::default(); 2], next_stamp: 0 }
+        Graph {
+            threads: vec![Vec::new()],
+            locations: vec![Location::default(); 2],
+            next_stamp: 0,
+        }
     }
 
     pub fn event(&self, id: EventId) -> &Event {
@@ -40,7 +44,10 @@ impl Graph {
     /// All events, thread by thread.
     pub fn ids(&self) -> impl Iterator<Item = EventId> + '_ {
         self.threads.iter().enumerate().flat_map(|(thread, events)| {
-            (0..events.len()).map(move |index| EventId { thread: thread as ThreadId, index: index as u16 })
+            (0..events.len()).map(move |index| EventId {
+                thread: thread as ThreadId,
+                index: index as u16,
+            })
         })
     }
 
@@ -63,7 +70,9 @@ impl Graph {
     }
 
     pub fn writes(&self, loc: Loc) -> &[EventId] {
-        self.locations.get(loc as usize).map_or(&[], |location| &location.writes)
+        self.locations
+            .get(loc as usize)
+            .map_or(&[], |location| &location.writes)
     }
 
     /// The last write of a location, in modification order.
@@ -76,7 +85,11 @@ impl Graph {
         if write.is_init() {
             return 0;
         }
-        1 + self.writes(loc).iter().position(|&other| other == write).expect("a write is in its location's order")
+        1 + self
+            .writes(loc)
+            .iter()
+            .position(|&other| other == write)
+            .expect("a write is in its location's order")
     }
 
     /// The write at a place of a location's order, if there is one.
@@ -97,7 +110,10 @@ impl Graph {
 
     /// Whether `earlier` is `later` or has happened before it, by program order, reads-from and waiting.
     pub fn is_past(&self, earlier: EventId, later: &[u16]) -> bool {
-        earlier.is_init() || later.get(earlier.thread as usize).is_some_and(|&count| count > earlier.index)
+        earlier.is_init()
+            || later
+                .get(earlier.thread as usize)
+                .is_some_and(|&count| count > earlier.index)
     }
 
     /// Adds an event at the end of a thread and returns its name.
@@ -106,7 +122,10 @@ impl Graph {
         while self.threads.len() <= thread as usize {
             self.threads.push(Vec::new());
         }
-        let id = EventId { thread, index: self.len(thread) as u16 };
+        let id = EventId {
+            thread,
+            index: self.len(thread) as u16,
+        };
         let (mut from, mut picked) = (EventId::INIT, 0);
         match (&label, choice) {
             (Label::Write { loc, .. }, Choice::Place(place)) => {
@@ -123,7 +142,13 @@ impl Graph {
         }
         let stamp = self.next_stamp;
         self.next_stamp += 1;
-        self.threads[thread as usize].push(Event { label, from, picked, stamp, past: Vec::new() });
+        self.threads[thread as usize].push(Event {
+            label,
+            from,
+            picked,
+            stamp,
+            past: Vec::new(),
+        });
         self.refresh_past(id);
         id
     }
@@ -162,13 +187,22 @@ impl Graph {
     /// What tells this graph from others of the same program: what each read reads from, and each write's place.
     pub fn shape(&self) -> Vec<EventId> {
         let sources = self.threads.iter().flatten().map(|event| event.from);
-        sources.chain(self.locations.iter().flat_map(|location| location.writes.iter().copied())).collect()
+        sources
+            .chain(
+                self.locations
+                    .iter()
+                    .flat_map(|location| location.writes.iter().copied()),
+            )
+            .collect()
     }
 
     /// Removes the last event of a thread.
     pub fn remove_last(&mut self, thread: ThreadId) {
         let index = self.len(thread) - 1;
-        let id = EventId { thread, index: index as u16 };
+        let id = EventId {
+            thread,
+            index: index as u16,
+        };
         if let Label::Write { loc, .. } = self.event(id).label {
             self.locations[loc as usize].writes.retain(|&write| write != id);
         }
@@ -177,17 +211,31 @@ impl Graph {
 
     /// The graph with only the events that `keep` names; it must keep with each event all its past.
     pub fn restricted(&self, keep: impl Fn(EventId, &Event) -> bool) -> Graph {
-        let mut graph = Graph { next_stamp: self.next_stamp, ..Graph::default() };
+        let mut graph = Graph {
+            next_stamp: self.next_stamp,
+            ..Graph::default()
+        };
         for (thread, events) in self.threads.iter().enumerate() {
             let kept = events.iter().enumerate().take_while(|&(index, event)| {
-                keep(EventId { thread: thread as ThreadId, index: index as u16 }, event)
+                keep(
+                    EventId {
+                        thread: thread as ThreadId,
+                        index: index as u16,
+                    },
+                    event,
+                )
             });
             graph.threads.push(kept.map(|(_, event)| event.clone()).collect());
         }
         for location in &self.locations {
             let writes = location.writes.iter().copied();
-            let writes = writes.filter(|&write| graph.get(write.thread, write.index as usize).is_some()).collect();
-            graph.locations.push(Location { initial: location.initial, writes });
+            let writes = writes
+                .filter(|&write| graph.get(write.thread, write.index as usize).is_some())
+                .collect();
+            graph.locations.push(Location {
+                initial: location.initial,
+                writes,
+            });
         }
         graph
     }
@@ -195,19 +243,32 @@ impl Graph {
     /// The write that took the lock which `unlock` gives back; `None` for any other write.
     pub fn taken_for(&self, unlock: EventId) -> Option<EventId> {
         match self.get(unlock.thread, unlock.index as usize)?.label {
-            Label::Write { kind: WriteKind::Unlock { taken }, .. } => Some(EventId { index: taken, ..unlock }),
+            Label::Write {
+                kind: WriteKind::Unlock { taken },
+                ..
+            } => Some(EventId { index: taken, ..unlock }),
             _ => None,
         }
     }
 
     /// The write after which the writing half of a read-modify-write goes: the one its reading half reads from.
     pub fn update_source(&self, write: EventId) -> EventId {
-        self.event(EventId { index: write.index - 1, ..write }).from
+        self.event(EventId {
+            index: write.index - 1,
+            ..write
+        })
+        .from
     }
 
     /// Whether a write is the second half of a read-modify-write.
     pub fn is_update(&self, write: EventId) -> bool {
-        matches!(self.event(write).label, Label::Write { kind: WriteKind::Update, .. })
+        matches!(
+            self.event(write).label,
+            Label::Write {
+                kind: WriteKind::Update,
+                ..
+            }
+        )
     }
 
     /// The read-modify-write that comes right after `write`, having read it.
@@ -220,12 +281,18 @@ impl Graph {
     /// The writes a read may try to read from, in modification order.
     pub fn sources(&self, loc: Loc, span: &Span) -> Vec<EventId> {
         let writes = (0..=self.writes(loc).len()).filter_map(|place| self.at_place(loc, place));
-        writes.enumerate().filter(|&(place, write)| self.admits(span, place, write)).map(|(_, write)| write).collect()
+        writes
+            .enumerate()
+            .filter(|&(place, write)| self.admits(span, place, write))
+            .map(|(_, write)| write)
+            .collect()
     }
 
     /// Whether a span has room for a write at that place.
     pub fn admits(&self, span: &Span, place: usize, write: EventId) -> bool {
-        let in_window = span.window.is_none_or(|first| place == first as usize || place == first as usize + 1);
+        let in_window = span
+            .window
+            .is_none_or(|first| place == first as usize || place == first as usize + 1);
         let is_new = || !write.is_init() && self.event(write).stamp >= span.since;
         let in_turn = match span.failed[..] {
             [] => true,

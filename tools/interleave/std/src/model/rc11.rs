@@ -31,15 +31,28 @@ pub fn consistent(graph: &Graph) -> bool {
 /// One that waits for a lock reads from whoever holds it; that holder's unlock then comes between them.
 fn atomic(graph: &Graph) -> bool {
     graph.locations.iter().all(|location| {
-        let before = |index: usize| index.checked_sub(1).map_or(EventId::INIT, |index| location.writes[index]);
-        location.writes.iter().enumerate().all(|(index, &write)| match graph.event(write).label {
-            Label::Write { kind: WriteKind::Plain, .. } => true,
-            Label::Write { kind: WriteKind::Unlock { taken }, .. } => before(index) == EventId { index: taken, ..write },
-            _ => {
-                let (source, previous) = (graph.update_source(write), before(index));
-                source == previous || graph.taken_for(previous) == Some(source)
-            }
-        })
+        let before = |index: usize| {
+            index
+                .checked_sub(1)
+                .map_or(EventId::INIT, |index| location.writes[index])
+        };
+        location
+            .writes
+            .iter()
+            .enumerate()
+            .all(|(index, &write)| match graph.event(write).label {
+                Label::Write {
+                    kind: WriteKind::Plain, ..
+                } => true,
+                Label::Write {
+                    kind: WriteKind::Unlock { taken },
+                    ..
+                } => before(index) == EventId { index: taken, ..write },
+                _ => {
+                    let (source, previous) = (graph.update_source(write), before(index));
+                    source == previous || graph.taken_for(previous) == Some(source)
+                }
+            })
     })
 }
 
@@ -68,17 +81,29 @@ fn coherent(graph: &Graph, sync: &Sync) -> bool {
     accesses.resize_with(graph.locations.len(), Vec::new);
     for (loc, location) in graph.locations.iter().enumerate() {
         for (index, &id) in location.writes.iter().enumerate() {
-            accesses[loc].push(Access { id, place: index + 1, writes: true });
+            accesses[loc].push(Access {
+                id,
+                place: index + 1,
+                writes: true,
+            });
         }
     }
     for id in graph.ids() {
         if let Label::Read { loc, .. } = graph.event(id).label {
             let place = graph.place(loc, graph.event(id).from);
-            accesses[loc as usize].push(Access { id, place, writes: false });
+            accesses[loc as usize].push(Access {
+                id,
+                place,
+                writes: false,
+            });
         }
     }
     accesses.iter().all(|accesses| {
-        accesses.iter().all(|first| accesses.iter().all(|second| !sync.before(first.id, second.id) || agrees(first, second)))
+        accesses.iter().all(|first| {
+            accesses
+                .iter()
+                .all(|second| !sync.before(first.id, second.id) || agrees(first, second))
+        })
     })
 }
 

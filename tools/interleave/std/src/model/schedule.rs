@@ -14,7 +14,9 @@ pub fn schedule(graph: &Graph) -> Vec<ThreadId> {
         let ready = |thread: usize| {
             let event = graph.threads.get(thread)?.get(done[thread] as usize)?;
             let past = event.past.iter().enumerate();
-            past.into_iter().all(|(other, &count)| other == thread || count <= done[other]).then_some(thread)
+            past.into_iter()
+                .all(|(other, &count)| other == thread || count <= done[other])
+                .then_some(thread)
         };
         let next = ready(current).or_else(|| (0..graph.threads.len()).find_map(ready));
         let Some(thread) = next else { return order };

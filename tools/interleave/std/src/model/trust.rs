@@ -21,7 +21,11 @@ use super::rc11::consistent;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Record {
     /// It added an event to a thread.
-    Added { thread: ThreadId, label: Label, choice: Choice },
+    Added {
+        thread: ThreadId,
+        label: Label,
+        choice: Choice,
+    },
     /// It declared a location with its initial value.
     Declared { loc: Loc, initial: u64 },
     /// It took back the last events of a thread: one more turn of a loop that changes nothing.
@@ -67,7 +71,11 @@ fn forward(graph: &Graph, thread: ThreadId, label: &Label, taken: Choice, found:
                 }
             }
         }
-        Label::Write { loc, kind: WriteKind::Plain, .. } => {
+        Label::Write {
+            loc,
+            kind: WriteKind::Plain,
+            ..
+        } => {
             let places = 1..=graph.writes(loc).len() + 1;
             for choice in places.map(Choice::Place).filter(|&choice| choice != taken) {
                 offer(with(graph, thread, label, choice), found);
@@ -87,8 +95,17 @@ fn may_take(graph: &Graph, loc: Loc, source: EventId, rmw: Option<Rmw>) -> bool 
 }
 
 /// A read from `source`; if it is half of a read-modify-write, also its other half.
-fn forward_read(graph: &Graph, thread: ThreadId, label: &Label, source: EventId, blocked: bool, found: &mut Vec<Graph>) {
-    let &Label::Read { loc, rmw, ref span, .. } = label else { return };
+fn forward_read(
+    graph: &Graph,
+    thread: ThreadId,
+    label: &Label,
+    source: EventId,
+    blocked: bool,
+    found: &mut Vec<Graph>,
+) {
+    let &Label::Read { loc, rmw, ref span, .. } = label else {
+        return;
+    };
     let blocked = blocked && span.failed.is_empty();
     let read = with(graph, thread, label, Choice::From(source));
     let Some(write) = second_half(graph, label, source) else {
@@ -100,7 +117,10 @@ fn forward_read(graph: &Graph, thread: ThreadId, label: &Label, source: EventId,
     debug_assert!(rmw.is_some());
     let both = with(&read, thread, &write, Choice::Place(read.place(loc, source) + 1));
     if graph.updater_of(loc, source).is_some() {
-        let added = EventId { thread, index: both.len(thread) as u16 - 1 };
+        let added = EventId {
+            thread,
+            index: both.len(thread) as u16 - 1,
+        };
         backward(&both, added, found);
     } else if !blocked && consistent(&both) {
         found.push(read);
@@ -109,18 +129,35 @@ fn forward_read(graph: &Graph, thread: ThreadId, label: &Label, source: EventId,
 
 /// The writing half that follows a reading half which reads from `source`, if it does write.
 fn second_half(graph: &Graph, label: &Label, source: EventId) -> Option<Label> {
-    let Label::Read { loc, order, rmw, .. } = *label else { return None };
+    let Label::Read { loc, order, rmw, .. } = *label else {
+        return None;
+    };
     let value = rmw?.written(graph.value(loc, source))?;
-    Some(Label::Write { loc, order, value, kind: WriteKind::Update })
+    Some(Label::Write {
+        loc,
+        order,
+        value,
+        kind: WriteKind::Update,
+    })
 }
 
 /// The graphs in which an earlier read reads from `write`, which has just been added.
 fn backward(graph: &Graph, write: EventId, found: &mut Vec<Graph>) {
-    let Label::Write { loc, kind, .. } = graph.event(write).label else { return };
+    let Label::Write { loc, kind, .. } = graph.event(write).label else {
+        return;
+    };
     let past = &graph.event(write).past;
     for read in graph.ids() {
         let event = graph.event(read);
-        let Label::Read { loc: read_loc, rmw, span, .. } = &event.label else { continue };
+        let Label::Read {
+            loc: read_loc,
+            rmw,
+            span,
+            ..
+        } = &event.label
+        else {
+            continue;
+        };
         if *read_loc != loc || graph.is_past(read, past) || !may_be_moved(*rmw, kind) {
             continue;
         }
@@ -206,7 +243,12 @@ fn offer_revisit(graph: Graph, read: EventId, found: &mut Vec<Graph>) {
     let event = graph.event(read);
     let Label::Read { loc, .. } = event.label else { return };
     let whole = match second_half(&graph, &event.label, event.from) {
-        Some(write) => with(&graph, read.thread, &write, Choice::Place(graph.place(loc, event.from) + 1)),
+        Some(write) => with(
+            &graph,
+            read.thread,
+            &write,
+            Choice::Place(graph.place(loc, event.from) + 1),
+        ),
         None => graph.clone(),
     };
     if consistent(&whole) {

@@ -39,7 +39,11 @@ impl Barrier {
     #[must_use]
     #[track_caller]
     pub const fn new(n: usize) -> Barrier {
-        Barrier { object: Object::new(), size: n, rounds: Mutex::new(Vec::new()) }
+        Barrier {
+            object: Object::new(),
+            size: n,
+            rounds: Mutex::new(Vec::new()),
+        }
     }
 
     #[inline(never)]
@@ -47,7 +51,13 @@ impl Barrier {
     pub fn wait(&self) -> BarrierWaitResult {
         let site = Location::caller();
         let size = self.size.max(1);
-        let arrival = ask(Call::at(site), Ask::Wait { need: &|_| Some(Vec::new()), sync: true });
+        let arrival = ask(
+            Call::at(site),
+            Ask::Wait {
+                need: &|_| Some(Vec::new()),
+                sync: true,
+            },
+        );
         let thread = current();
         let round = self.round();
         locked(&round.arrivals).push((thread, arrival.event));
@@ -59,9 +69,21 @@ impl Barrier {
         };
         let blocked = |_: &Runtime| {
             let arrived = locked(&round.arrivals).len();
-            format!("waits at the barrier made on line {}: {arrived} of {size} are there", self.object.made().line())
+            format!(
+                "waits at the barrier made on line {}: {arrived} of {size} are there",
+                self.object.made().line()
+            )
         };
-        ask(Call { site, blocked: &blocked }, Ask::Wait { need: &need, sync: true });
+        ask(
+            Call {
+                site,
+                blocked: &blocked,
+            },
+            Ask::Wait {
+                need: &need,
+                sync: true,
+            },
+        );
         self.say(site, "passes");
         BarrierWaitResult { round, thread }
     }
@@ -69,7 +91,10 @@ impl Barrier {
     /// The round that is open now.
     fn round(&self) -> Arc<Round> {
         let mut rounds = locked(&self.rounds);
-        let open = rounds.last().filter(|round| locked(&round.arrivals).len() < self.size.max(1)).cloned();
+        let open = rounds
+            .last()
+            .filter(|round| locked(&round.arrivals).len() < self.size.max(1))
+            .cloned();
         open.unwrap_or_else(|| {
             let round = Arc::<Round>::default();
             rounds.push(round.clone());
@@ -79,8 +104,11 @@ impl Barrier {
 
     /// With more threads than places, who is in which round depends on the order of arrivals, which is not explored.
     fn refuse_crowd(&self, site: Site) {
-        let mut threads: Vec<ThreadId> =
-            locked(&self.rounds).iter().flat_map(|round| locked(&round.arrivals).clone()).map(|(thread, _)| thread).collect();
+        let mut threads: Vec<ThreadId> = locked(&self.rounds)
+            .iter()
+            .flat_map(|round| locked(&round.arrivals).clone())
+            .map(|(thread, _)| thread)
+            .collect();
         threads.sort();
         threads.dedup();
         if threads.len() > self.size.max(1) {
@@ -89,7 +117,13 @@ impl Barrier {
     }
 
     fn say(&self, site: Site, words: &str) {
-        with(|runtime| runtime.say(site, format!("{words} the barrier made on line {}", self.object.made().line()), &[]));
+        with(|runtime| {
+            runtime.say(
+                site,
+                format!("{words} the barrier made on line {}", self.object.made().line()),
+                &[],
+            )
+        });
     }
 }
 
@@ -107,7 +141,13 @@ impl Round {
         let mut threads: Vec<ThreadId> = locked(&self.arrivals).iter().map(|(thread, _)| *thread).collect();
         threads.sort();
         let unless = |_: &Runtime| locked(&self.leader).map(|(_, by)| vec![by]);
-        let choice = ask(Call::at(site), Ask::Choose { among: threads.len() as u32, unless: Some(&unless) });
+        let choice = ask(
+            Call::at(site),
+            Ask::Choose {
+                among: threads.len() as u32,
+                unless: Some(&unless),
+            },
+        );
         let (leader, _) = *locked(&self.leader).get_or_insert((choice.value as usize, choice.event));
         threads[leader] == thread
     }
@@ -121,6 +161,8 @@ impl fmt::Debug for Barrier {
 
 impl fmt::Debug for BarrierWaitResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BarrierWaitResult").field("is_leader", &self.is_leader()).finish()
+        f.debug_struct("BarrierWaitResult")
+            .field("is_leader", &self.is_leader())
+            .finish()
     }
 }

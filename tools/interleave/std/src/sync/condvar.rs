@@ -41,8 +41,14 @@ impl WaitTimeoutResult {
 impl Condvar {
     #[track_caller]
     pub const fn new() -> Condvar {
-        let state = State { waiting: Vec::new(), woken: Vec::new() };
-        Condvar { object: Object::new(), state: RealMutex::new(state) }
+        let state = State {
+            waiting: Vec::new(),
+            woken: Vec::new(),
+        };
+        Condvar {
+            object: Object::new(),
+            state: RealMutex::new(state),
+        }
     }
 
     #[track_caller]
@@ -67,7 +73,9 @@ impl Condvar {
 
     #[track_caller]
     pub fn wait_timeout<'a, T>(
-        &self, guard: MutexGuard<'a, T>, _timeout: Duration,
+        &self,
+        guard: MutexGuard<'a, T>,
+        _timeout: Duration,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
         let mutex = Mutex::of(&guard);
         let began = self.begin(Location::caller());
@@ -81,7 +89,10 @@ impl Condvar {
 
     #[track_caller]
     pub fn wait_timeout_while<'a, T, F>(
-        &self, mut guard: MutexGuard<'a, T>, timeout: Duration, mut condition: F,
+        &self,
+        mut guard: MutexGuard<'a, T>,
+        timeout: Duration,
+        mut condition: F,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)>
     where
         F: FnMut(&mut T) -> bool,
@@ -113,9 +124,27 @@ impl Condvar {
     /// An update of the number of waiting threads; the event, and how many there were.
     fn update(&self, update: Update, operand: u64, site: Site) -> (EventId, u64) {
         let (object, order, rmw) = (&self.object, Order::Relaxed, Rmw::word(update, operand));
-        let read = ask(Call::at(site), Ask::Read(Read { rmw: Some(rmw), ..Read::of(object, order) }));
+        let read = ask(
+            Call::at(site),
+            Ask::Read(Read {
+                rmw: Some(rmw),
+                ..Read::of(object, order)
+            }),
+        );
         match rmw.written(read.value) {
-            Some(value) => (ask(Call::at(site), Ask::Update { object, order, value, source: read.from }).event, read.value),
+            Some(value) => (
+                ask(
+                    Call::at(site),
+                    Ask::Update {
+                        object,
+                        order,
+                        value,
+                        source: read.from,
+                    },
+                )
+                .event,
+                read.value,
+            ),
             None => (read.event, read.value),
         }
     }
@@ -144,14 +173,32 @@ impl Condvar {
             return true;
         }
         let need = |_: &Runtime| {
-            let by = self.state(|state| state.woken.iter().find(|(waiting, _)| *waiting == began).map(|(_, by)| *by));
+            let by = self.state(|state| {
+                state
+                    .woken
+                    .iter()
+                    .find(|(waiting, _)| *waiting == began)
+                    .map(|(_, by)| *by)
+            });
             by.map(|by| vec![by])
         };
         let blocked = |_: &Runtime| match timed {
             true => Call::TIMED.into(),
-            false => format!("waits for a notification of the condvar made on line {}", self.object.made().line()),
+            false => format!(
+                "waits for a notification of the condvar made on line {}",
+                self.object.made().line()
+            ),
         };
-        ask(Call { site, blocked: &blocked }, Ask::Wait { need: &need, sync: false });
+        ask(
+            Call {
+                site,
+                blocked: &blocked,
+            },
+            Ask::Wait {
+                need: &need,
+                sync: false,
+            },
+        );
         self.say(site, "is woken by");
         false
     }
@@ -161,21 +208,45 @@ impl Condvar {
         let (event, count) = self.update(update, 0, site);
         let all = update == Update::TakeAll;
         if count > 0 {
-            let chosen = if !all && count > 1 { ask(Call::at(site), Ask::Choose { among: count as u32, unless: None }).value } else { 0 };
+            let chosen = if !all && count > 1 {
+                ask(
+                    Call::at(site),
+                    Ask::Choose {
+                        among: count as u32,
+                        unless: None,
+                    },
+                )
+                .value
+            } else {
+                0
+            };
             self.state(|state| {
-                let woken = if all { state.waiting.drain(..).collect() } else { vec![state.waiting.remove(chosen as usize)] };
+                let woken = if all {
+                    state.waiting.drain(..).collect()
+                } else {
+                    vec![state.waiting.remove(chosen as usize)]
+                };
                 state.woken.extend(woken.into_iter().map(|waiting| (waiting, event)));
             });
         }
-        self.say(site, match (count, all) {
-            (0, _) => "notifies nobody: no thread waits for",
-            (_, true) => "notifies all that wait for",
-            (_, false) => "notifies one that waits for",
-        });
+        self.say(
+            site,
+            match (count, all) {
+                (0, _) => "notifies nobody: no thread waits for",
+                (_, true) => "notifies all that wait for",
+                (_, false) => "notifies one that waits for",
+            },
+        );
     }
 
     fn say(&self, site: Site, words: &str) {
-        with(|runtime| runtime.say(site, format!("{words} the condvar made on line {}", self.object.made().line()), &[]));
+        with(|runtime| {
+            runtime.say(
+                site,
+                format!("{words} the condvar made on line {}", self.object.made().line()),
+                &[],
+            )
+        });
     }
 }
 

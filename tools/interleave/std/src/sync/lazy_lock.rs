@@ -22,7 +22,11 @@ impl<T: UnwindSafe, F: UnwindSafe> UnwindSafe for LazyLock<T, F> {}
 impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     #[track_caller]
     pub const fn new(f: F) -> LazyLock<T, F> {
-        LazyLock { once: Once::new(), function: Cell::new(Some(f)), value: UnsafeCell::new(None) }
+        LazyLock {
+            once: Once::new(),
+            function: Cell::new(Some(f)),
+            value: UnsafeCell::new(None),
+        }
     }
 
     #[track_caller]
@@ -50,7 +54,11 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     pub fn get(this: &LazyLock<T, F>) -> Option<&T> {
         let done = this.once.is_done(Location::caller());
         // SAFETY: if it has been initialized, it is not written again while it is shared.
-        if done { unsafe { (*this.value.get()).as_ref() } } else { None }
+        if done {
+            unsafe { (*this.value.get()).as_ref() }
+        } else {
+            None
+        }
     }
 }
 
@@ -81,7 +89,12 @@ impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut d = f.debug_tuple("LazyLock");
         // SAFETY: if it has been initialized, it is not written again while it is shared.
-        match self.once.is_done(Location::caller()).then(|| unsafe { (*self.value.get()).as_ref() }).flatten() {
+        match self
+            .once
+            .is_done(Location::caller())
+            .then(|| unsafe { (*self.value.get()).as_ref() })
+            .flatten()
+        {
             Some(value) => d.field(value),
             None => d.field(&format_args!("<uninit>")),
         };

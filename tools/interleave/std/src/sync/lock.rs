@@ -50,7 +50,11 @@ pub struct Taken {
 impl Lock {
     #[track_caller]
     pub const fn new(kind: &'static str) -> Lock {
-        Lock { object: Object::new(), kind, returned: Mutex::new(BTreeMap::new()) }
+        Lock {
+            object: Object::new(),
+            kind,
+            returned: Mutex::new(BTreeMap::new()),
+        }
     }
 
     /// Waits until the lock can be had and takes it.
@@ -59,19 +63,47 @@ impl Lock {
     pub fn lock(&self, mode: Mode) -> Taken {
         let site = Location::caller();
         let (object, order) = (&self.object, Order::Acquire);
-        let call = Call { site, blocked: &|runtime| self.waits(runtime) };
+        let call = Call {
+            site,
+            blocked: &|runtime| self.waits(runtime),
+        };
         let rmw = Some(Rmw::word(Update::Lock, mode.value()));
         let ready = |runtime: &Runtime| match object.loc() {
             Some(loc) => self.holders(runtime, runtime.graph.last_write(loc), mode),
             None => Some(Vec::new()),
         };
-        let read = ask(call, Ask::Read(Read { rmw, ready: Some(&ready), ..Read::of(object, order) }));
-        let took = ask(call, Ask::Update { object, order, value: mode.value(), source: read.from });
+        let read = ask(
+            call,
+            Ask::Read(Read {
+                rmw,
+                ready: Some(&ready),
+                ..Read::of(object, order)
+            }),
+        );
+        let took = ask(
+            call,
+            Ask::Update {
+                object,
+                order,
+                value: mode.value(),
+                source: read.from,
+            },
+        );
         if self.is_behind(read.from, read.value, mode) {
-            ask(call, Ask::Wait { need: &|runtime| self.holders(runtime, read.from, mode), sync: true });
+            ask(
+                call,
+                Ask::Wait {
+                    need: &|runtime| self.holders(runtime, read.from, mode),
+                    sync: true,
+                },
+            );
         }
         self.say(site, "locks");
-        Taken { event: took.event, mode, site }
+        Taken {
+            event: took.event,
+            mode,
+            site,
+        }
     }
 
     /// Takes the lock if it can be had at once.
@@ -81,7 +113,14 @@ impl Lock {
         let site = Location::caller();
         let (object, order) = (&self.object, Order::Acquire);
         let rmw = Some(Rmw::word(Update::TryLock, mode.value()));
-        let read = ask(Call::at(site), Ask::Read(Read { rmw, turn: Turn::here(), ..Read::of(object, order) }));
+        let read = ask(
+            Call::at(site),
+            Ask::Read(Read {
+                rmw,
+                turn: Turn::here(),
+                ..Read::of(object, order)
+            }),
+        );
         if read.value == 1 {
             self.say(site, "finds locked");
             return None;
@@ -89,9 +128,21 @@ impl Lock {
         if mode == Mode::Alone && read.value == 2 {
             with(|runtime| runtime.finish_unmodeled(site, "`try_write` on a lock that others read at some time"));
         }
-        let took = ask(Call::at(site), Ask::Update { object, order, value: mode.value(), source: read.from });
+        let took = ask(
+            Call::at(site),
+            Ask::Update {
+                object,
+                order,
+                value: mode.value(),
+                source: read.from,
+            },
+        );
         self.say(site, "locks");
-        Some(Taken { event: took.event, mode, site })
+        Some(Taken {
+            event: took.event,
+            mode,
+            site,
+        })
     }
 
     /// Gives the lock back.
@@ -101,12 +152,32 @@ impl Lock {
         let (object, order) = (&self.object, Order::Release);
         match taken.mode {
             Mode::Alone => {
-                let kind = WriteKind::Unlock { taken: taken.event.index };
-                ask(Call::at(site), Ask::Write { object, initial: 0, order, value: 0, kind });
+                let kind = WriteKind::Unlock {
+                    taken: taken.event.index,
+                };
+                ask(
+                    Call::at(site),
+                    Ask::Write {
+                        object,
+                        initial: 0,
+                        order,
+                        value: 0,
+                        kind,
+                    },
+                );
             }
             Mode::Shared => {
-                let back = ask(Call::at(site), Ask::Wait { need: &|_| Some(Vec::new()), sync: true });
-                self.returned.lock().unwrap_or_else(PoisonError::into_inner).insert(taken.event, back.event);
+                let back = ask(
+                    Call::at(site),
+                    Ask::Wait {
+                        need: &|_| Some(Vec::new()),
+                        sync: true,
+                    },
+                );
+                self.returned
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .insert(taken.event, back.event);
             }
         }
         self.say(site, "unlocks");
@@ -146,21 +217,31 @@ impl Lock {
             let value = runtime.graph.value(self.object.loc().unwrap_or_default(), write);
             value != 0 && self.is_held(runtime, write, value)
         });
-        let holder = holder.map_or(String::new(), |write| format!(", held by {}", runtime.name(write.thread)));
+        let holder = holder.map_or(String::new(), |write| {
+            format!(", held by {}", runtime.name(write.thread))
+        });
         format!("waits for the {kind} made on line {made}{holder}")
     }
 
     fn is_held(&self, runtime: &Runtime, taken: EventId, value: u64) -> bool {
         match value {
             1 => self.holders(runtime, taken, Mode::Shared).is_none(),
-            _ => !self.returned.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&taken),
+            _ => !self
+                .returned
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .contains_key(&taken),
         }
     }
 
     fn say(&self, site: Site, verb: &str) {
         with(|runtime| {
             if runtime.is_traced() {
-                runtime.say(site, format!("{verb} the {} made on line {}", self.kind, self.object.made().line()), &[]);
+                runtime.say(
+                    site,
+                    format!("{verb} the {} made on line {}", self.kind, self.object.made().line()),
+                    &[],
+                );
             }
         });
     }

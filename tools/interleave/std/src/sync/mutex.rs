@@ -40,7 +40,11 @@ unsafe impl<T: ?Sized + Sync> Sync for MutexGuard<'_, T> {}
 impl<T> Mutex<T> {
     #[track_caller]
     pub const fn new(value: T) -> Mutex<T> {
-        Mutex { lock: Lock::new("mutex"), poisoned: AtomicBool::new(false), data: UnsafeCell::new(value) }
+        Mutex {
+            lock: Lock::new("mutex"),
+            poisoned: AtomicBool::new(false),
+            data: UnsafeCell::new(value),
+        }
     }
 
     pub fn into_inner(self) -> LockResult<T> {
@@ -82,13 +86,22 @@ impl<T: ?Sized> Mutex<T> {
 
     /// The guard of the lock that has just been taken.
     fn guard(&self, taken: Taken) -> LockResult<MutexGuard<'_, T>> {
-        let guard = MutexGuard { mutex: self, taken, was_panicking: panicking(), not_send: PhantomData };
+        let guard = MutexGuard {
+            mutex: self,
+            taken,
+            was_panicking: panicking(),
+            not_send: PhantomData,
+        };
         result(guard, self.is_poisoned())
     }
 }
 
 fn result<G>(guard: G, poisoned: bool) -> LockResult<G> {
-    if poisoned { Err(PoisonError::new(guard)) } else { Ok(guard) }
+    if poisoned {
+        Err(PoisonError::new(guard))
+    } else {
+        Ok(guard)
+    }
 }
 
 impl<T: ?Sized> Drop for MutexGuard<'_, T> {

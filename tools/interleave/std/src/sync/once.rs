@@ -56,8 +56,22 @@ impl Once {
     pub fn wait(&self) {
         let site = Location::caller();
         let need = |runtime: &Runtime| self.done(runtime);
-        let blocked = |_: &Runtime| format!("waits for the once made on line {} to be completed", self.object.made().line());
-        ask(Call { site, blocked: &blocked }, Ask::Wait { need: &need, sync: true });
+        let blocked = |_: &Runtime| {
+            format!(
+                "waits for the once made on line {} to be completed",
+                self.object.made().line()
+            )
+        };
+        ask(
+            Call {
+                site,
+                blocked: &blocked,
+            },
+            Ask::Wait {
+                need: &need,
+                sync: true,
+            },
+        );
     }
 
     #[track_caller]
@@ -69,7 +83,9 @@ impl Once {
     #[track_caller]
     pub(super) fn run(&self, update: Update, if_panics: u64, f: impl FnOnce(&OnceState)) {
         let Some(attempt) = self.begin(update) else { return };
-        let state = OnceState { poisoned: attempt.found == POISONED };
+        let state = OnceState {
+            poisoned: attempt.found == POISONED,
+        };
         let result = catch_unwind(AssertUnwindSafe(|| f(&state)));
         let value = if result.is_ok() { DONE } else { if_panics };
         self.end(attempt, value);
@@ -85,12 +101,27 @@ impl Once {
         let (object, order, rmw) = (&self.object, Order::Acquire, Rmw::word(update, 1));
         let made = object.made().line();
         let blocked = |_: &Runtime| format!("waits for another thread that runs the once made on line {made}");
-        let call = Call { site, blocked: &blocked };
-        let read = ask(call, Ask::Read(Read { rmw: Some(rmw), ..Read::of(object, order) }));
+        let call = Call {
+            site,
+            blocked: &blocked,
+        };
+        let read = ask(
+            call,
+            Ask::Read(Read {
+                rmw: Some(rmw),
+                ..Read::of(object, order)
+            }),
+        );
         let mut found = read.value;
         if found == 1 {
             let need = |runtime: &Runtime| Some(vec![self.result(runtime, read.from)?]);
-            ask(call, Ask::Wait { need: &need, sync: true });
+            ask(
+                call,
+                Ask::Wait {
+                    need: &need,
+                    sync: true,
+                },
+            );
             found = with(|runtime| {
                 let result = self.result(runtime, read.from).expect("it has been waited for");
                 runtime.graph.value(object.loc().expect("it has been used"), result)
@@ -103,9 +134,20 @@ impl Once {
             DONE => None,
             POISONED if update == Update::Once => panic!("Once instance has previously been poisoned"),
             _ => {
-                let began = ask(call, Ask::Update { object, order, value: 1, source: read.from });
+                let began = ask(
+                    call,
+                    Ask::Update {
+                        object,
+                        order,
+                        value: 1,
+                        source: read.from,
+                    },
+                );
                 with(|runtime| runtime.say(site, format!("is the first at the once made on line {made}"), &[]));
-                Some(Attempt { event: began.event, found })
+                Some(Attempt {
+                    event: began.event,
+                    found,
+                })
             }
         }
     }
@@ -113,8 +155,19 @@ impl Once {
     #[inline(never)]
     fn end(&self, attempt: Attempt, value: u64) {
         let site = with(|runtime| runtime.threads[attempt.event.thread as usize].site);
-        let kind = WriteKind::Unlock { taken: attempt.event.index };
-        ask(Call::at(site), Ask::Write { object: &self.object, initial: 0, order: Order::Release, value, kind });
+        let kind = WriteKind::Unlock {
+            taken: attempt.event.index,
+        };
+        ask(
+            Call::at(site),
+            Ask::Write {
+                object: &self.object,
+                initial: 0,
+                order: Order::Release,
+                value,
+                kind,
+            },
+        );
     }
 
     /// The write with which an attempt has ended.
@@ -133,7 +186,10 @@ impl Once {
     /// Whether it is seen to be done.
     #[inline(never)]
     pub(super) fn is_done(&self, site: crate::engine::object::Site) -> bool {
-        let read = Read { turn: Turn::here(), ..Read::of(&self.object, Order::Acquire) };
+        let read = Read {
+            turn: Turn::here(),
+            ..Read::of(&self.object, Order::Acquire)
+        };
         ask(Call::at(site), Ask::Read(read)).value == DONE
     }
 
@@ -157,6 +213,8 @@ impl fmt::Debug for Once {
 
 impl fmt::Debug for OnceState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OnceState").field("poisoned", &self.is_poisoned()).finish()
+        f.debug_struct("OnceState")
+            .field("poisoned", &self.is_poisoned())
+            .finish()
     }
 }

@@ -23,7 +23,10 @@ impl<T> OnceLock<T> {
     #[must_use]
     #[track_caller]
     pub const fn new() -> OnceLock<T> {
-        OnceLock { once: Once::new(), value: UnsafeCell::new(None) }
+        OnceLock {
+            once: Once::new(),
+            value: UnsafeCell::new(None),
+        }
     }
 
     #[track_caller]

@@ -51,7 +51,11 @@ unsafe impl<T: ?Sized + Sync> Sync for RwLockWriteGuard<'_, T> {}
 impl<T> RwLock<T> {
     #[track_caller]
     pub const fn new(value: T) -> RwLock<T> {
-        RwLock { raw: Lock::new("rwlock"), poisoned: AtomicBool::new(false), data: UnsafeCell::new(value) }
+        RwLock {
+            raw: Lock::new("rwlock"),
+            poisoned: AtomicBool::new(false),
+            data: UnsafeCell::new(value),
+        }
     }
 
     pub fn into_inner(self) -> LockResult<T> {
@@ -99,12 +103,24 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     fn read_guard(&self, taken: Taken) -> LockResult<RwLockReadGuard<'_, T>> {
-        result(RwLockReadGuard { lock: self, taken, not_send: PhantomData }, self.is_poisoned())
+        result(
+            RwLockReadGuard {
+                lock: self,
+                taken,
+                not_send: PhantomData,
+            },
+            self.is_poisoned(),
+        )
     }
 
     /// The guard of the lock that has just been taken.
     fn guard(&self, taken: Taken) -> LockResult<RwLockWriteGuard<'_, T>> {
-        let guard = RwLockWriteGuard { lock: self, taken, was_panicking: panicking(), not_send: PhantomData };
+        let guard = RwLockWriteGuard {
+            lock: self,
+            taken,
+            was_panicking: panicking(),
+            not_send: PhantomData,
+        };
         result(guard, self.is_poisoned())
     }
 }
@@ -137,7 +153,11 @@ impl<T: ?Sized + fmt::Display> fmt::Display for RwLockReadGuard<'_, T> {
 }
 
 fn result<G>(guard: G, poisoned: bool) -> LockResult<G> {
-    if poisoned { Err(PoisonError::new(guard)) } else { Ok(guard) }
+    if poisoned {
+        Err(PoisonError::new(guard))
+    } else {
+        Ok(guard)
+    }
 }
 
 impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {

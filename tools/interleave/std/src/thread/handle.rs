@@ -33,7 +33,11 @@ impl Thread {
         let name = with(|runtime| runtime.threads[number as usize].name.clone());
         let name = if number == 0 { Some("main".into()) } else { name };
         let token = with(|runtime| runtime.threads[number as usize].token);
-        Thread { number, name: name.map(Arc::from), token }
+        Thread {
+            number,
+            name: name.map(Arc::from),
+            token,
+        }
     }
 
     /// The object of its parking token.
@@ -52,7 +56,10 @@ impl Thread {
 
 impl fmt::Debug for Thread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Thread").field("id", &self.id()).field("name", &self.name()).finish_non_exhaustive()
+        f.debug_struct("Thread")
+            .field("id", &self.id())
+            .field("name", &self.name())
+            .finish_non_exhaustive()
     }
 }
 
@@ -65,7 +72,10 @@ pub struct JoinHandle<T> {
 impl<T> JoinHandle<T> {
     pub(super) fn new(number: Number, packet: Arc<Packet<T>>) -> JoinHandle<T> {
         packet.life.belongs_to(number);
-        JoinHandle { thread: Thread::of(number), packet }
+        JoinHandle {
+            thread: Thread::of(number),
+            packet,
+        }
     }
 
     #[track_caller]

@@ -39,7 +39,10 @@ pub struct Slot<T: 'static> {
 
 impl<T: 'static> Slot<T> {
     pub const fn new() -> Slot<T> {
-        Slot { value: Cell::new(None), dropped: Cell::new(false) }
+        Slot {
+            value: Cell::new(None),
+            dropped: Cell::new(false),
+        }
     }
 
     /// The value, made by `init` if this is its first use.
@@ -79,7 +82,8 @@ impl<T: 'static> LocalKey<T> {
 
     #[track_caller]
     pub fn with<F: FnOnce(&T) -> R, R>(&'static self, f: F) -> R {
-        self.try_with(f).expect("cannot access a Thread Local Storage value during or after destruction")
+        self.try_with(f)
+            .expect("cannot access a Thread Local Storage value during or after destruction")
     }
 
     pub fn try_with<F: FnOnce(&T) -> R, R>(&'static self, f: F) -> Result<R, AccessError> {

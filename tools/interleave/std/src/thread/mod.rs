@@ -11,9 +11,9 @@ mod scoped;
 
 pub use builder::Builder;
 pub use handle::{JoinHandle, Thread, ThreadId};
-pub(crate) use local::drop_locals;
 #[doc(hidden)]
 pub use local::Slot;
+pub(crate) use local::drop_locals;
 pub use local::{AccessError, LocalKey};
 pub use park::{park, park_timeout};
 pub use scoped::{Scope, ScopedJoinHandle, scope};

@@ -51,7 +51,10 @@ impl<T: Send> Scoped for Packet<T> {
 impl<T> Packet<T> {
     #[track_caller]
     pub fn new() -> Packet<T> {
-        Packet { result: UnsafeCell::new(None), life: Life::new() }
+        Packet {
+            result: UnsafeCell::new(None),
+            life: Life::new(),
+        }
     }
 
     /// Runs the thread's function and keeps its result.
@@ -76,7 +79,12 @@ impl<T> Packet<T> {
 impl Life {
     #[track_caller]
     fn new() -> Life {
-        Life { object: Object::new(), end: Mutex::default(), number: AtomicU16::new(0), joined: AtomicBool::new(false) }
+        Life {
+            object: Object::new(),
+            end: Mutex::default(),
+            number: AtomicU16::new(0),
+            joined: AtomicBool::new(false),
+        }
     }
 
     /// Says which thread's it is.
@@ -93,7 +101,16 @@ impl Life {
     fn end(&self) {
         let site = with(|runtime| runtime.threads[current() as usize].site);
         let (object, order) = (&self.object, Order::Release);
-        let end = ask(Call::at(site), Ask::Write { object, initial: 0, order, value: 1, kind: WriteKind::Plain });
+        let end = ask(
+            Call::at(site),
+            Ask::Write {
+                object,
+                initial: 0,
+                order,
+                value: 1,
+                kind: WriteKind::Plain,
+            },
+        );
         *self.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(end.event);
         with(|runtime| runtime.say(site, "ends".into(), &[]));
     }
@@ -104,7 +121,16 @@ impl Life {
         let number = self.number.load(Relaxed);
         let need = |_: &Runtime| self.ended().map(|end| vec![end]);
         let blocked = |runtime: &Runtime| format!("waits for {} to end", runtime.name(number));
-        ask(Call { site, blocked: &blocked }, Ask::Wait { need: &need, sync: true });
+        ask(
+            Call {
+                site,
+                blocked: &blocked,
+            },
+            Ask::Wait {
+                need: &need,
+                sync: true,
+            },
+        );
         self.joined.store(true, Relaxed);
         with(|runtime| {
             let text = format!("joins {}", runtime.name(number));
@@ -116,7 +142,10 @@ impl Life {
     #[inline(never)]
     pub fn is_over(&self, site: Site) -> bool {
         let (object, order) = (&self.object, Order::Acquire);
-        let read = Read { turn: Turn::here(), ..Read::of(object, order) };
+        let read = Read {
+            turn: Turn::here(),
+            ..Read::of(object, order)
+        };
         ask(Call::at(site), Ask::Read(read)).value == 1
     }
 }
@@ -126,7 +155,11 @@ impl Life {
 pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
     let left = || -> Vec<Arc<dyn Scoped>> {
         let threads = threads.lock().unwrap_or_else(PoisonError::into_inner);
-        threads.iter().filter(|thread| !thread.life().joined.load(Relaxed)).cloned().collect()
+        threads
+            .iter()
+            .filter(|thread| !thread.life().joined.load(Relaxed))
+            .cloned()
+            .collect()
     };
     if left().is_empty() {
         return;
@@ -134,10 +167,21 @@ pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
     let need = |_: &Runtime| left().iter().map(|thread| thread.life().ended()).collect();
     let blocked = |runtime: &Runtime| {
         let running = left().into_iter().filter(|thread| thread.life().ended().is_none());
-        let names: Vec<String> = running.map(|thread| runtime.name(thread.life().number.load(Relaxed))).collect();
+        let names: Vec<String> = running
+            .map(|thread| runtime.name(thread.life().number.load(Relaxed)))
+            .collect();
         format!("waits for {} to end", names.join(", "))
     };
-    ask(Call { site, blocked: &blocked }, Ask::Wait { need: &need, sync: true });
+    ask(
+        Call {
+            site,
+            blocked: &blocked,
+        },
+        Ask::Wait {
+            need: &need,
+            sync: true,
+        },
+    );
     with(|runtime| runtime.say(site, "leaves the scope: all its threads have ended".into(), &[]));
 }
 
@@ -150,7 +194,10 @@ pub fn start(name: Option<String>, body: Box<dyn FnOnce() + Send>) -> ThreadId {
     let number = spawn.value as ThreadId;
     with(|runtime| runtime.start_thread(number, name, spawn.event, site));
     let run = move || run_thread(number, body);
-    std::thread::Builder::new().stack_size(STACK).spawn(run).expect("the system has a thread to give");
+    std::thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(run)
+        .expect("the system has a thread to give");
     number
 }
 

@@ -20,7 +20,10 @@ pub fn park() {
 #[track_caller]
 pub fn park_timeout(_duration: Duration) {
     let me = current();
-    let update = Update::CompareExchange { expected: 1, failure: Order::Relaxed };
+    let update = Update::CompareExchange {
+        expected: 1,
+        failure: Order::Relaxed,
+    };
     take(me.token(), update, Location::caller());
 }
 
@@ -28,13 +31,39 @@ pub fn park_timeout(_duration: Duration) {
 fn take(object: &Object, update: Update, site: Site) {
     let blocked = |_: &Runtime| "is parked".into();
     let (order, rmw) = (Order::Acquire, Rmw::word(update, 0));
-    let call = Call { site, blocked: &blocked };
-    let turn = if update == Update::Token { Turn::Never } else { Turn::here() };
-    let read = ask(call, Ask::Read(Read { rmw: Some(rmw), turn, ..Read::of(object, order) }));
+    let call = Call {
+        site,
+        blocked: &blocked,
+    };
+    let turn = if update == Update::Token {
+        Turn::Never
+    } else {
+        Turn::here()
+    };
+    let read = ask(
+        call,
+        Ask::Read(Read {
+            rmw: Some(rmw),
+            turn,
+            ..Read::of(object, order)
+        }),
+    );
     if let Some(value) = rmw.written(read.value) {
-        ask(call, Ask::Update { object, order, value, source: read.from });
+        ask(
+            call,
+            Ask::Update {
+                object,
+                order,
+                value,
+                source: read.from,
+            },
+        );
     }
-    let words = if read.value == 1 { "is parked, and goes on: it has been unparked" } else { "is parked until the time runs out" };
+    let words = if read.value == 1 {
+        "is parked, and goes on: it has been unparked"
+    } else {
+        "is parked until the time runs out"
+    };
     with(|runtime| runtime.say(site, words.into(), &[]));
 }
 
@@ -48,8 +77,22 @@ impl Thread {
 #[inline(never)]
 fn give(object: &Object, thread: ThreadId, site: Site) {
     let (order, rmw) = (Order::Release, Rmw::word(Update::Swap, 1));
-    let read = ask(Call::at(site), Ask::Read(Read { rmw: Some(rmw), ..Read::of(object, order) }));
-    ask(Call::at(site), Ask::Update { object, order, value: 1, source: read.from });
+    let read = ask(
+        Call::at(site),
+        Ask::Read(Read {
+            rmw: Some(rmw),
+            ..Read::of(object, order)
+        }),
+    );
+    ask(
+        Call::at(site),
+        Ask::Update {
+            object,
+            order,
+            value: 1,
+            source: read.from,
+        },
+    );
     with(|runtime| {
         let text = format!("unparks {}", runtime.name(thread));
         runtime.say(site, text, &[]);

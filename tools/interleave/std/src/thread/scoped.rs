@@ -1,9 +1,9 @@
 //! `std::thread::scope`.
 
+use super::Result;
 use super::builder::Builder;
 use super::handle::Thread;
 use super::packet::{Packet, Scoped, join_all, start};
-use super::Result;
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
@@ -32,7 +32,11 @@ where
     F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
 {
     let site = Location::caller();
-    let scope = Scope { threads: Mutex::default(), scope: PhantomData, env: PhantomData };
+    let scope = Scope {
+        threads: Mutex::default(),
+        scope: PhantomData,
+        env: PhantomData,
+    };
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
     let threads = &scope.threads;
     join_all(threads, site);
@@ -58,7 +62,9 @@ impl<'scope> Scope<'scope, '_> {
 impl Builder {
     #[track_caller]
     pub fn spawn_scoped<'scope, 'env, F, T>(
-        self, scope: &'scope Scope<'scope, 'env>, f: F,
+        self,
+        scope: &'scope Scope<'scope, 'env>,
+        f: F,
     ) -> io::Result<ScopedJoinHandle<'scope, T>>
     where
         F: FnOnce() -> T + Send + 'scope,
@@ -76,9 +82,17 @@ impl Builder {
             )
         };
         let number = start(self.into_name(), body);
-        scope.threads.lock().unwrap_or_else(PoisonError::into_inner).push(shared);
+        scope
+            .threads
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(shared);
         packet.life.belongs_to(number);
-        Ok(ScopedJoinHandle { thread: Thread::of(number), packet, scope: PhantomData })
+        Ok(ScopedJoinHandle {
+            thread: Thread::of(number),
+            packet,
+            scope: PhantomData,
+        })
     }
 }
 

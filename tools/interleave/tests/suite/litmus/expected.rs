@@ -8,10 +8,7 @@ use super::interpreter::Litmus;
 use super::oracle::{Verdict, all_outcomes};
 use super::shapes::suite;
 
-const FILE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/tests/suite/litmus/expected.txt"
-);
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/litmus/expected.txt");
 
 /// A program of the suite and what it can do.
 pub struct Expected {
@@ -30,10 +27,7 @@ fn parse(entry: &str) -> Expected {
     let (Some(name), Some(text), Some(graphs)) = (lines.next(), lines.next(), lines.next()) else {
         panic!("an entry has a name, a program and a number of graphs:\n{entry}");
     };
-    let graphs = graphs
-        .trim_end_matches(" graphs")
-        .parse()
-        .expect("a number of graphs");
+    let graphs = graphs.trim_end_matches(" graphs").parse().expect("a number of graphs");
     let outcomes: BTreeSet<String> = lines.map(str::to_owned).collect();
     Expected {
         name: name.to_owned(),

@@ -26,12 +26,7 @@ fn the_explorer_finds_exactly_the_outcomes_of_the_memory_model() {
         .iter()
         .filter(|known| failures.iter().all(|(name, _)| name != *known))
         .collect();
-    assert!(
-        new.is_empty(),
-        "{} programs fail:\n{}",
-        new.len(),
-        join(&new)
-    );
+    assert!(new.is_empty(), "{} programs fail:\n{}", new.len(), join(&new));
     assert!(
         cured.is_empty(),
         "no longer fail, so take them off known_failures.txt:\n{}",
@@ -40,18 +35,13 @@ fn the_explorer_finds_exactly_the_outcomes_of_the_memory_model() {
 }
 
 fn join(lines: &[impl AsRef<str>]) -> String {
-    lines
-        .iter()
-        .map(AsRef::as_ref)
-        .collect::<Vec<_>>()
-        .join("\n")
+    lines.iter().map(AsRef::as_ref).collect::<Vec<_>>().join("\n")
 }
 
 /// Name and fault of every program that is not explored as expected.
 fn failures() -> Vec<(String, String)> {
     let suite = expected();
-    let interpreter =
-        Program::open(&path("litmus"), "2024").expect("the interpreter can be explored");
+    let interpreter = Program::open(&path("litmus"), "2024").expect("the interpreter can be explored");
     let next = AtomicUsize::new(0);
     let failures = Mutex::new(Vec::new());
     thread::scope(|scope| {
@@ -69,11 +59,7 @@ fn failures() -> Vec<(String, String)> {
 }
 
 fn fault(interpreter: &Program, program: &Expected) -> Option<String> {
-    let Expected {
-        name,
-        text,
-        verdict,
-    } = program;
+    let Expected { name, text, verdict } = program;
     let options = Options {
         workers: Some(1),
         arguments: vec![text.clone()],
@@ -92,8 +78,7 @@ fn fault(interpreter: &Program, program: &Expected) -> Option<String> {
             status => format!("{status:?} {}", outcome.message),
         })
         .collect();
-    let difference =
-        |a: &BTreeSet<String>, b| a.difference(b).cloned().collect::<Vec<_>>().join(", ");
+    let difference = |a: &BTreeSet<String>, b| a.difference(b).cloned().collect::<Vec<_>>().join(", ");
     if found != verdict.outcomes {
         let missing = difference(&verdict.outcomes, &found);
         faults.push(format!(

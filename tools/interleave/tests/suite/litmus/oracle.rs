@@ -53,8 +53,7 @@ impl<'a> Program<'a> {
         for (thread, body) in litmus.threads.iter().enumerate() {
             for statement in body {
                 let succeeds = successes >> compare_exchanges & 1 == 1;
-                compare_exchanges +=
-                    u32::from(matches!(statement, Statement::CompareExchange { .. })) as usize;
+                compare_exchanges += u32::from(matches!(statement, Statement::CompareExchange { .. })) as usize;
                 events.push(event(statement, thread, succeeds));
                 statements.push(Some(statement));
             }
@@ -104,12 +103,7 @@ impl<'a> Program<'a> {
             let choices = stores.into_iter().filter(|&store| store != load);
             ways = choices
                 .flat_map(|store| ways.iter().map(move |way| (way, store)))
-                .map(|(way, store)| {
-                    way.iter()
-                        .map(|(&l, &s)| (l, s))
-                        .chain([(load, store)])
-                        .collect()
-                })
+                .map(|(way, store)| way.iter().map(|(&l, &s)| (l, s)).chain([(load, store)]).collect())
                 .collect();
         }
         ways
@@ -135,9 +129,7 @@ impl<'a> Program<'a> {
     }
 
     fn stores(&self, location: usize) -> Vec<usize> {
-        let is_one = |&event: &usize| {
-            self.events[event].writes && self.events[event].location == Some(location)
-        };
+        let is_one = |&event: &usize| self.events[event].writes && self.events[event].location == Some(location);
         (0..self.events.len()).filter(is_one).collect()
     }
 
@@ -166,9 +158,7 @@ impl<'a> Program<'a> {
             values.written[event] = match statement {
                 Statement::Store { value, .. } | Statement::Swap { value, .. } => given(value),
                 Statement::Add { value, .. } => read? + given(value),
-                Statement::CompareExchange {
-                    expected, value, ..
-                } => {
+                Statement::CompareExchange { expected, value, .. } => {
                     if (read == Some(*expected)) != self.events[event].writes {
                         return None;
                     }
@@ -204,29 +194,17 @@ impl Values {
 
 fn event(statement: &Statement, thread: usize, succeeds: bool) -> Event {
     let (location, order, reads, writes) = match *statement {
-        Statement::Store {
-            location, order, ..
-        } => (Some(location), order, false, true),
-        Statement::Load {
-            location, order, ..
-        } => (Some(location), order, true, false),
-        Statement::Add {
-            location, order, ..
+        Statement::Store { location, order, .. } => (Some(location), order, false, true),
+        Statement::Load { location, order, .. } => (Some(location), order, true, false),
+        Statement::Add { location, order, .. } | Statement::Swap { location, order, .. } => {
+            (Some(location), order, true, true)
         }
-        | Statement::Swap {
-            location, order, ..
-        } => (Some(location), order, true, true),
         Statement::CompareExchange {
             location,
             success,
             failure,
             ..
-        } => (
-            Some(location),
-            if succeeds { success } else { failure },
-            true,
-            succeeds,
-        ),
+        } => (Some(location), if succeeds { success } else { failure }, true, succeeds),
         Statement::Fence { order } => (None, order, false, false),
     };
     Event {

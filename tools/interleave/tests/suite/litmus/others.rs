@@ -46,23 +46,14 @@ pub const OTHERS: &[(&str, &str)] = &[
         "MP with the fence too late",
         "X =rlx 1; fence.rel; Y =rlx 1 || b = Y.rlx; c = X.rlx; fence.acq",
     ),
-    (
-        "MP read twice",
-        "X =rlx 1; Y =rel 1 || a = Y.rlx; b = Y.acq; c = X.rlx",
-    ),
+    ("MP read twice", "X =rlx 1; Y =rel 1 || a = Y.rlx; b = Y.acq; c = X.rlx"),
     ("two adds", "a = X.add.rlx 1 || b = X.add.rlx 1"),
-    (
-        "three adds",
-        "a = X.add.rlx 1 || b = X.add.rlx 1 || c = X.add.rlx 1",
-    ),
+    ("three adds", "a = X.add.rlx 1 || b = X.add.rlx 1 || c = X.add.rlx 1"),
     (
         "two adds each",
         "a = X.add.rlx 1; b = X.add.rlx 1 || c = X.add.rlx 10; d = X.add.rlx 10",
     ),
-    (
-        "two exchanges",
-        "a = X.cas.acqrel.acq 0 1 || b = X.cas.acqrel.acq 0 2",
-    ),
+    ("two exchanges", "a = X.cas.acqrel.acq 0 1 || b = X.cas.acqrel.acq 0 2"),
     (
         "three exchanges",
         "a = X.cas.rlx.rlx 0 1 || b = X.cas.rlx.rlx 0 2 || c = X.cas.rlx.rlx 0 3",
@@ -76,23 +67,14 @@ pub const OTHERS: &[(&str, &str)] = &[
         "a = X.cas.rlx.rlx 0 1; b = X.cas.rlx.rlx 1 0 || c = X.cas.rlx.rlx 0 1",
     ),
     ("add and store", "a = X.add.rlx 1 || X =rlx 5"),
-    (
-        "add and two stores",
-        "a = X.add.rlx 1 || X =rlx 5; X =rlx 7",
-    ),
-    (
-        "swap and add",
-        "a = X.swap.rlx 5 || b = X.add.rlx 1 || c = X.rlx",
-    ),
+    ("add and two stores", "a = X.add.rlx 1 || X =rlx 5; X =rlx 7"),
+    ("swap and add", "a = X.swap.rlx 5 || b = X.add.rlx 1 || c = X.rlx"),
     ("lost update", "a = X.sc; X =sc a+1 || b = X.sc; X =sc b+1"),
     (
         "lost update of three",
         "a = X.rlx; X =rlx a+1 || b = X.rlx; X =rlx b+1 || c = X.rlx; X =rlx c+1",
     ),
-    (
-        "values out of thin air",
-        "a = X.rlx; Y =rlx a || b = Y.rlx; X =rlx b",
-    ),
+    ("values out of thin air", "a = X.rlx; Y =rlx a || b = Y.rlx; X =rlx b"),
     (
         "SB with exchanges of another location",
         "X =rlx 1; a = Z.add.sc 1; b = Y.rlx || Y =rlx 1; c = Z.add.sc 1; d = X.rlx",

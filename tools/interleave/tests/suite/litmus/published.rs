@@ -71,20 +71,12 @@ const READ_MODIFY_WRITE: &[Published] = &[
 /// What RC11 decides otherwise than C11: Lahav et al. (PLDI 2017), sections 1 and 2.
 const RC11: &[Published] = &[
     // Fences restore sequential consistency (section 2.2).
-    (
-        "IRIW with SeqCst fences between loads",
-        "1 0 1 0 | 1 1",
-        Forbidden,
-    ),
+    ("IRIW with SeqCst fences between loads", "1 0 1 0 | 1 1", Forbidden),
     ("RWC+fences sc sc", "1 0 0 | 1 1", Forbidden),
     ("2+2W+fences sc sc", "| 1 1", Forbidden),
     ("R+fences sc sc", "0 | 1 2", Forbidden),
     // C11 forbids these two, and no compiler to Power does (section 2.1).
-    (
-        "IRIW with the first loads acquiring",
-        "1 0 1 0 | 1 1",
-        Allowed,
-    ),
+    ("IRIW with the first loads acquiring", "1 0 1 0 | 1 1", Allowed),
     ("Z6.U", "1 3 0 | 1 3", Allowed),
     // No load buffering (section 2.3): C11, and so Rust, allows the first.
     ("LB+rlx", "1 1 | 1 1", Forbidden),
@@ -94,10 +86,7 @@ const RC11: &[Published] = &[
 #[test]
 fn the_expected_outcomes_agree_with_the_literature() {
     let suite = expected();
-    for (name, outcome, published) in [COHERENCE, CLASSIC, READ_MODIFY_WRITE, RC11]
-        .into_iter()
-        .flatten()
-    {
+    for (name, outcome, published) in [COHERENCE, CLASSIC, READ_MODIFY_WRITE, RC11].into_iter().flatten() {
         let program = suite.iter().find(|program| program.name == *name);
         let program = program.unwrap_or_else(|| panic!("the suite has no {name}"));
         let ours = if program.verdict.outcomes.contains(*outcome) {

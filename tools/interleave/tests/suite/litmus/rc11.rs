@@ -65,10 +65,8 @@ impl Graph<'_> {
         let fence = self.set(|e| e.location.is_none());
         let store = self.set(|e| e.writes);
         let rmw = self.set(|e| e.reads && e.writes);
-        let release =
-            self.set(|e| e.thread.is_some() && matches!(e.order, Release | AcqRel | SeqCst));
-        let acquire =
-            self.set(|e| e.thread.is_some() && matches!(e.order, Acquire | AcqRel | SeqCst));
+        let release = self.set(|e| e.thread.is_some() && matches!(e.order, Release | AcqRel | SeqCst));
+        let acquire = self.set(|e| e.thread.is_some() && matches!(e.order, Acquire | AcqRel | SeqCst));
         let release_sequence = store.then(&self.reads_from.then(&rmw).closure().maybe());
         release
             .then(&fence.then(sb).maybe())
@@ -92,9 +90,7 @@ impl Graph<'_> {
         let from = sc.or(&sc_fence.then(&hb.maybe()));
         let to = sc.or(&hb.maybe().then(&sc_fence));
         let base = from.then(&scb).then(&to);
-        let fences = sc_fence
-            .then(&hb.or(&hb.then(eco).then(hb)))
-            .then(&sc_fence);
+        let fences = sc_fence.then(&hb.or(&hb.then(eco).then(hb))).then(&sc_fence);
         base.or(&fences)
     }
 

@@ -42,8 +42,7 @@ impl Relation {
 
     /// `self ; other`
     pub fn then(&self, other: &Self) -> Self {
-        let image =
-            |successors: &u32| bits(*successors).fold(0, |union, middle| union | other.0[middle]);
+        let image = |successors: &u32| bits(*successors).fold(0, |union, middle| union | other.0[middle]);
         Self(self.0.iter().map(image).collect())
     }
 

@@ -38,11 +38,7 @@ pub fn suite() -> Vec<(String, String)> {
             }
         }
     }
-    all.extend(
-        OTHERS
-            .iter()
-            .map(|&(name, text)| (name.to_owned(), text.to_owned())),
-    );
+    all.extend(OTHERS.iter().map(|&(name, text)| (name.to_owned(), text.to_owned())));
     all
 }
 
@@ -61,10 +57,7 @@ fn parse(shape: &str) -> Shape {
     let mut at = 0;
     let mut access = |word: &str| {
         let mut letters = word.chars().skip(1);
-        let location = letters
-            .next()
-            .expect("an access has a location")
-            .to_ascii_uppercase();
+        let location = letters.next().expect("an access has a location").to_ascii_uppercase();
         at += 1;
         Access {
             store: letters.next(),
@@ -143,12 +136,7 @@ fn one_weaker(shape: &Shape) -> Vec<(String, String)> {
             let level = |access: &Access| levels[usize::from(access.at != weaker)];
             let text = program(shape, &[], |access| plain(access, level(access)));
             all.push((
-                format!(
-                    "{}, access {} {}",
-                    levels[1].name(),
-                    weaker + 1,
-                    levels[0].name()
-                ),
+                format!("{}, access {} {}", levels[1].name(), weaker + 1, levels[0].name()),
                 text,
             ));
         }
@@ -160,9 +148,7 @@ fn one_weaker(shape: &Shape) -> Vec<(String, String)> {
 fn fences(shape: &Shape) -> Vec<(String, String)> {
     let mut all = Vec::new();
     let relaxed = |access: &Access| plain(access, Level::Relaxed);
-    let fenced: Vec<usize> = (0..shape.len())
-        .filter(|&thread| shape[thread].len() > 1)
-        .collect();
+    let fenced: Vec<usize> = (0..shape.len()).filter(|&thread| shape[thread].len() > 1).collect();
     for (one, other) in [
         ("sc", "sc"),
         ("acqrel", "acqrel"),
@@ -176,18 +162,9 @@ fn fences(shape: &Shape) -> Vec<(String, String)> {
                 .collect();
             let among: Vec<&str> = fenced
                 .iter()
-                .map(|&t| {
-                    if kinds[t].is_empty() {
-                        "none"
-                    } else {
-                        kinds[t]
-                    }
-                })
+                .map(|&t| if kinds[t].is_empty() { "none" } else { kinds[t] })
                 .collect();
-            all.push((
-                format!("fences {}", among.join(" ")),
-                program(shape, &kinds, relaxed),
-            ));
+            all.push((format!("fences {}", among.join(" ")), program(shape, &kinds, relaxed)));
         }
     }
     all

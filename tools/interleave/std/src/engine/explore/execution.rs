@@ -3,7 +3,7 @@
 use super::crashed;
 use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, silence};
 use crate::engine::outcome::{Line, Outcome, Problem, Status};
-use crate::engine::runtime::{Limits, Runtime, RunResult, begin};
+use crate::engine::runtime::{Limits, RunResult, Runtime, begin};
 use crate::model::graph::Graph;
 use crate::process::on_exit;
 
@@ -37,17 +37,38 @@ pub fn run(graph: &Graph, trace: bool, limits: Limits) -> Run {
     }
     Run::Ended(match end {
         End::Signal(SIGXCPU) => {
-            let message = format!("a thread goes on for {CPU_SECONDS} seconds without doing anything that others could see");
+            let message =
+                format!("a thread goes on for {CPU_SECONDS} seconds without doing anything that others could see");
             failed("endless", message)
         }
-        End::Signal(signal) => RunResult { outcome: crashed(signal), records: Vec::new() },
-        End::Code(code) => failed("system", format!("the program left the explorer's hands with exit code {code}")),
+        End::Signal(signal) => RunResult {
+            outcome: crashed(signal),
+            records: Vec::new(),
+        },
+        End::Code(code) => failed(
+            "system",
+            format!("the program left the explorer's hands with exit code {code}"),
+        ),
     })
 }
 
 /// The result of an execution that could not be carried through.
 fn failed(kind: &str, message: String) -> RunResult {
-    let at = Line { file: String::new(), line: 0 };
-    let problems = vec![Problem { kind: kind.into(), at, message }];
-    RunResult { outcome: Outcome { status: Status::Cut, problems, ..crashed(0) }, records: Vec::new() }
+    let at = Line {
+        file: String::new(),
+        line: 0,
+    };
+    let problems = vec![Problem {
+        kind: kind.into(),
+        at,
+        message,
+    }];
+    RunResult {
+        outcome: Outcome {
+            status: Status::Cut,
+            problems,
+            ..crashed(0)
+        },
+        records: Vec::new(),
+    }
 }

@@ -1,8 +1,8 @@
 //! What a thread asks to do.
 
 use super::Runtime;
-use crate::engine::object::{Object, Site};
 use super::spin::Turn;
+use crate::engine::object::{Object, Site};
 use crate::model::event::{EventId, Order, Rmw, WriteKind};
 
 /// What a thread waits for: the events it then happens after, or `None` while it must wait.
@@ -24,7 +24,10 @@ impl Call<'_> {
 
     /// A call that does not block.
     pub fn at(site: Site) -> Call<'static> {
-        Call { site, blocked: &|_| String::new() }
+        Call {
+            site,
+            blocked: &|_| String::new(),
+        }
     }
 }
 
@@ -47,7 +50,15 @@ pub struct Read<'a> {
 impl<'a> Read<'a> {
     /// A read that is no part of a loop.
     pub fn of(object: &'a Object, order: Order) -> Read<'a> {
-        Read { object, initial: 0, order, rmw: None, window: None, ready: None, turn: Turn::Never }
+        Read {
+            object,
+            initial: 0,
+            order,
+            rmw: None,
+            window: None,
+            ready: None,
+            turn: Turn::Never,
+        }
     }
 }
 
@@ -56,13 +67,30 @@ impl<'a> Read<'a> {
 pub enum Ask<'a> {
     Read(Read<'a>),
     /// The writing half of a read-modify-write that has read from `source`.
-    Update { object: &'a Object, order: Order, value: u64, source: EventId },
-    Write { object: &'a Object, initial: u64, order: Order, value: u64, kind: WriteKind },
+    Update {
+        object: &'a Object,
+        order: Order,
+        value: u64,
+        source: EventId,
+    },
+    Write {
+        object: &'a Object,
+        initial: u64,
+        order: Order,
+        value: u64,
+        kind: WriteKind,
+    },
     Fence(Order),
     Spawn,
     /// A choice, unless somebody has made it already; then the thread goes on after that.
-    Choose { among: u32, unless: Option<Need<'a>> },
-    Wait { need: Need<'a>, sync: bool },
+    Choose {
+        among: u32,
+        unless: Option<Need<'a>>,
+    },
+    Wait {
+        need: Need<'a>,
+        sync: bool,
+    },
 }
 
 /// What a thread that has given way asks for.

@@ -1,7 +1,7 @@
 //! Passing the baton between the threads of the system.
 
-use super::ask::{Answer, Ask, Call, Pending};
 use super::Runtime;
+use super::ask::{Answer, Ask, Call, Pending};
 use super::spin::note_stack_begin;
 use crate::model::event::ThreadId;
 use std::cell::Cell;
@@ -46,7 +46,12 @@ pub fn ask(call: Call<'_>, ask: Ask<'_>) -> Answer {
     let me = current();
     let mut runtime = lock();
     // SAFETY: it is used only until this call returns: it is taken back below.
-    let pending = unsafe { transmute::<Pending<'_>, Pending<'static>>(Pending { ask, blocked: call.blocked }) };
+    let pending = unsafe {
+        transmute::<Pending<'_>, Pending<'static>>(Pending {
+            ask,
+            blocked: call.blocked,
+        })
+    };
     runtime.close_turn(me, &ask);
     let thread = &mut runtime.threads[me as usize];
     thread.pending = Some(pending);
@@ -94,7 +99,10 @@ pub fn run_thread(me: ThreadId, body: impl FnOnce()) -> ! {
     note_stack_begin();
     CURRENT.set(Some(me));
     let mut runtime = await_turn(lock(), me);
-    let first = runtime.threads[me as usize].pending.take().expect("a new thread asks to begin");
+    let first = runtime.threads[me as usize]
+        .pending
+        .take()
+        .expect("a new thread asks to begin");
     runtime.perform(&first.ask);
     drop(runtime);
     body();

@@ -18,7 +18,10 @@ wire_struct!(RunResult { outcome, records });
 
 /// A place of the program for the report.
 pub fn line(site: Site) -> Line {
-    Line { file: site.file().to_string(), line: site.line() }
+    Line {
+        file: site.file().to_string(),
+        line: site.line(),
+    }
 }
 
 impl Runtime {
@@ -49,7 +52,11 @@ impl Runtime {
 
     /// Whether a thread waits for what a time that runs out would end.
     fn anyone_timed(&self) -> bool {
-        self.threads.iter().any(|thread| thread.pending.is_some_and(|pending| (pending.blocked)(self) == Call::TIMED))
+        self.threads.iter().any(|thread| {
+            thread
+                .pending
+                .is_some_and(|pending| (pending.blocked)(self) == Call::TIMED)
+        })
     }
 
     /// Ends an execution all of whose outcomes another one shows.
@@ -63,25 +70,44 @@ impl Runtime {
     }
 
     fn hand_over(&mut self, mut outcome: Outcome) -> ! {
-        outcome.threads = (0..self.threads.len()).map(|thread| self.name(thread as ThreadId)).collect();
+        outcome.threads = (0..self.threads.len())
+            .map(|thread| self.name(thread as ThreadId))
+            .collect();
         outcome.steps = self.trace.take().unwrap_or_default();
         outcome.problems = std::mem::take(&mut self.problems);
-        let result = RunResult { outcome, records: std::mem::take(&mut self.records) };
+        let result = RunResult {
+            outcome,
+            records: std::mem::take(&mut self.records),
+        };
         write_and_exit(self.file, &to_bytes(&result))
     }
 
     /// Threads that wait for a place in an object's order, which they may yet be able to have earlier.
     fn record_blocked(&mut self) {
         for thread in 0..self.threads.len() {
-            let Some(pending) = self.threads[thread].pending else { continue };
-            let Ask::Read(Read { object, order, rmw, window, .. }) = pending.ask else { continue };
+            let Some(pending) = self.threads[thread].pending else {
+                continue;
+            };
+            let Ask::Read(Read {
+                object,
+                order,
+                rmw,
+                window,
+                ..
+            }) = pending.ask
+            else {
+                continue;
+            };
             let span = self.span(thread as ThreadId, window);
             let waits_for_place = rmw.is_some() && span.failed.is_empty();
             if let Some(loc) = object.loc()
                 && (waits_for_place || self.is_news_out_of_order(thread as ThreadId))
             {
                 let label = Label::Read { loc, order, rmw, span };
-                self.records.push(Record::Blocked { thread: thread as ThreadId, label });
+                self.records.push(Record::Blocked {
+                    thread: thread as ThreadId,
+                    label,
+                });
             }
         }
     }
@@ -94,25 +120,45 @@ impl Runtime {
                     words if words.is_empty() => "goes round a loop that nothing will end".into(),
                     words => words,
                 };
-                details.push(Step { thread: number as ThreadId, at: line(thread.site), text, output: Vec::new() });
+                details.push(Step {
+                    thread: number as ThreadId,
+                    at: line(thread.site),
+                    text,
+                    output: Vec::new(),
+                });
             }
         }
         let say = |step: &Step| format!("{} (line {}) {}", self.name(step.thread), step.at.line, step.text);
         let message = details.iter().map(say).collect::<Vec<_>>().join("; ");
-        let status = if self.anyone_spins() { Status::Livelocked } else { Status::Deadlocked };
-        Outcome { details, ..self.outcome(status, 0, message) }
+        let status = if self.anyone_spins() {
+            Status::Livelocked
+        } else {
+            Status::Deadlocked
+        };
+        Outcome {
+            details,
+            ..self.outcome(status, 0, message)
+        }
     }
 
     fn cut(&mut self, kind: &str, message: String) -> ! {
         let at = line(self.threads[self.turn as usize].site);
-        self.problems.push(Problem { kind: kind.into(), at, message });
+        self.problems.push(Problem {
+            kind: kind.into(),
+            at,
+            message,
+        });
         let outcome = self.outcome(Status::Cut, 0, String::new());
         self.hand_over(outcome)
     }
 
     /// Ends an execution that has gone on for too long.
     pub fn finish_endless(&mut self) -> ! {
-        let message = format!("{} has gone on for {} events without an end", self.name(self.turn), self.limits.events);
+        let message = format!(
+            "{} has gone on for {} events without an end",
+            self.name(self.turn),
+            self.limits.events
+        );
         self.cut("events", message)
     }
 
@@ -123,7 +169,10 @@ impl Runtime {
 
     /// Ends an execution with too many threads.
     pub fn finish_crowded(&mut self) -> ! {
-        self.cut("threads", format!("it starts more than {} threads", self.limits.threads))
+        self.cut(
+            "threads",
+            format!("it starts more than {} threads", self.limits.threads),
+        )
     }
 
     /// Ends an execution that calls what is not modeled.

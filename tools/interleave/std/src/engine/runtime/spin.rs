@@ -101,15 +101,27 @@ fn hash_of_stack(top: usize) -> u64 {
 impl Runtime {
     /// Takes back the turns before this ask if they changed nothing.
     pub(super) fn close_turn(&mut self, thread: ThreadId, ask: &Ask<'_>) {
-        let Ask::Read(Read { turn: Turn::Begins(stack), .. }) = *ask else { return };
+        let Ask::Read(Read {
+            turn: Turn::Begins(stack),
+            ..
+        }) = *ask
+        else {
+            return;
+        };
         if (self.done[thread as usize] as usize) < self.graph.len(thread) {
             return;
         }
         let spin = &self.threads[thread as usize].spin;
-        let Some(begin) = spin.reads.iter().position(|(known, _)| *known == Some(stack)) else { return };
+        let Some(begin) = spin.reads.iter().position(|(known, _)| *known == Some(stack)) else {
+            return;
+        };
         let reads: Vec<EventId> = spin.reads[begin..].iter().map(|(_, read)| *read).collect();
         let first = reads[0].index;
-        let is_read = |id: EventId| self.graph.ids().any(|other| self.graph.event(other).from == id && other.thread != thread);
+        let is_read = |id: EventId| {
+            self.graph
+                .ids()
+                .any(|other| self.graph.event(other).from == id && other.thread != thread)
+        };
         if (first..self.graph.len(thread) as u16).any(|index| is_read(EventId { thread, index })) {
             return;
         }
@@ -148,7 +160,10 @@ impl Runtime {
         let changes_nothing = match (&event.label, ask) {
             (Label::Read { .. }, Ask::Read(Read { turn, .. })) => *turn != Turn::Never,
             (Label::Write { loc, value, .. }, Ask::Update { source, .. }) => {
-                let before = EventId { index: id.index.wrapping_sub(1), ..id };
+                let before = EventId {
+                    index: id.index.wrapping_sub(1),
+                    ..id
+                };
                 let reads = &self.threads[id.thread as usize].spin.reads;
                 reads.last().is_some_and(|(_, read)| *read == before) && self.graph.value(*loc, *source) == *value
             }
@@ -158,7 +173,11 @@ impl Runtime {
         if !changes_nothing {
             *spin = Spin::default();
         } else if let Ask::Read(Read { turn, .. }) = ask {
-            let stack = if let Turn::Begins(stack) = turn { Some(*stack) } else { None };
+            let stack = if let Turn::Begins(stack) = turn {
+                Some(*stack)
+            } else {
+                None
+            };
             spin.reads.push((stack, id));
             // the rest of the turn follows only a read that reads the same
             let rest = match &failed[..] {
@@ -172,7 +191,11 @@ impl Runtime {
     /// What the next read of a thread may read.
     pub(super) fn span(&self, thread: ThreadId, window: Option<u32>) -> Span {
         let spin = &self.threads[thread as usize].spin;
-        Span { window, failed: spin.failed.clone(), since: spin.since }
+        Span {
+            window,
+            failed: spin.failed.clone(),
+            since: spin.since,
+        }
     }
 
     /// Whether a thread that waits for something new finds it as the last write of a location.
@@ -186,11 +209,17 @@ impl Runtime {
     pub(super) fn is_news_out_of_order(&self, thread: ThreadId) -> bool {
         let spin = &self.threads[thread as usize].spin;
         let is_new = |write: &EventId| self.graph.event(*write).stamp >= spin.since;
-        spin.failed.iter().any(|&(loc, _)| self.graph.writes(loc).iter().any(is_new))
+        spin.failed
+            .iter()
+            .any(|&(loc, _)| self.graph.writes(loc).iter().any(is_new))
     }
 
     fn spinning(&self) -> impl Iterator<Item = &Spin> {
-        self.threads.iter().filter(|thread| thread.pending.is_some()).map(|thread| &thread.spin).filter(|spin| !spin.failed.is_empty())
+        self.threads
+            .iter()
+            .filter(|thread| thread.pending.is_some())
+            .map(|thread| &thread.spin)
+            .filter(|spin| !spin.failed.is_empty())
     }
 
     /// Whether a thread waits in a loop.
@@ -200,6 +229,12 @@ impl Runtime {
 
     /// Whether a thread waits in a loop that could go on if it read newer writes.
     pub(super) fn spins_on_old(&self) -> bool {
-        self.spinning().any(|spin| !spin.whole || spin.failed.iter().any(|&(loc, from)| self.graph.last_write(loc) != from))
+        self.spinning().any(|spin| {
+            !spin.whole
+                || spin
+                    .failed
+                    .iter()
+                    .any(|&(loc, from)| self.graph.last_write(loc) != from)
+        })
     }
 }

@@ -47,7 +47,9 @@ pub fn acyclic(graph: &Graph, sync: &Sync) -> bool {
     let left = union(seq_cst.clone(), &compose(&fences, &hb));
     let right = union(seq_cst, &compose(&hb, &fences));
     let base = compose(&compose(&left, &scb), &right);
-    let eco = closure(relation(&nodes, |a, b| same_loc(a, b) && (precedes(a, b) || reads_from(a, b))));
+    let eco = closure(relation(&nodes, |a, b| {
+        same_loc(a, b) && (precedes(a, b) || reads_from(a, b))
+    }));
     let around = union(hb.clone(), &compose(&compose(&hb, &eco), &hb));
     let psc = closure(union(base, &compose(&compose(&fences, &around), &fences)));
     (0..nodes.len()).all(|node| !has(&psc[node], node))
@@ -67,11 +69,21 @@ fn nodes(graph: &Graph) -> Vec<Node> {
     let mut nodes = Vec::new();
     for id in graph.ids() {
         let event = graph.event(id);
-        let mut node = Node { id, loc: event.label.loc(), seq_cst: false, fence: false, reads: None, writes: None };
+        let mut node = Node {
+            id,
+            loc: event.label.loc(),
+            seq_cst: false,
+            fence: false,
+            reads: None,
+            writes: None,
+        };
         match &event.label {
             Label::Fence(order) => (node.seq_cst, node.fence) = (order.is_seq_cst(), true),
             Label::Read { loc, order, rmw, .. } => {
-                let next = EventId { index: id.index + 1, ..id };
+                let next = EventId {
+                    index: id.index + 1,
+                    ..id
+                };
                 if graph.get(next.thread, next.index as usize).is_some() && graph.is_update(next) {
                     continue;
                 }
@@ -109,7 +121,11 @@ fn add_all(bits: &mut Bits, others: &Bits) {
 fn relation(nodes: &[Node], related: impl Fn(&Node, &Node) -> bool) -> Relation {
     let row = |a: &Node| {
         let mut bits = vec![0; nodes.len().div_ceil(64)];
-        nodes.iter().enumerate().filter(|(_, b)| related(a, b)).for_each(|(index, _)| insert(&mut bits, index));
+        nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, b)| related(a, b))
+            .for_each(|(index, _)| insert(&mut bits, index));
         bits
     };
     nodes.iter().map(row).collect()
@@ -128,7 +144,9 @@ fn union(mut a: Relation, b: &Relation) -> Relation {
 fn compose(a: &Relation, b: &Relation) -> Relation {
     let row = |middle: &Bits| {
         let mut bits = vec![0; middle.len()];
-        (0..b.len()).filter(|&node| has(middle, node)).for_each(|node| add_all(&mut bits, &b[node]));
+        (0..b.len())
+            .filter(|&node| has(middle, node))
+            .for_each(|node| add_all(&mut bits, &b[node]));
         bits
     };
     a.iter().map(row).collect()

@@ -34,10 +34,16 @@ impl Sync {
             for thread in 0..graph.threads.len() {
                 while let Some(event) = graph.threads[thread].get(done[thread]) {
                     let ready = event.past.iter().zip(&done).enumerate();
-                    if !ready.into_iter().all(|(other, (&past, &done))| other == thread || past as usize <= done) {
+                    if !ready
+                        .into_iter()
+                        .all(|(other, (&past, &done))| other == thread || past as usize <= done)
+                    {
                         break;
                     }
-                    let id = EventId { thread: thread as u16, index: done[thread] as u16 };
+                    let id = EventId {
+                        thread: thread as u16,
+                        index: done[thread] as u16,
+                    };
                     step(graph, id, &mut views[thread], &clocks, &mut released);
                     clocks[thread][done[thread]] = views[thread].clock.clone();
                     done[thread] += 1;
@@ -55,7 +61,11 @@ impl Sync {
 
     /// Whether `first` happens before `second` and is not it.
     pub fn before(&self, first: EventId, second: EventId) -> bool {
-        first != second && self.clock(second).get(first.thread as usize).is_some_and(|&count| count > first.index)
+        first != second
+            && self
+                .clock(second)
+                .get(first.thread as usize)
+                .is_some_and(|&count| count > first.index)
     }
 }
 
@@ -67,10 +77,21 @@ fn step(graph: &Graph, id: EventId, view: &mut View, clocks: &[Vec<Vec<u16>>], r
         Label::Read { loc, order, rmw, .. } if !event.from.is_init() => {
             let got = &released[event.from.thread as usize][event.from.index as usize];
             let order = read_order(graph, *loc, event.from, *order, *rmw);
-            join(if order.acquires() { &mut view.clock } else { &mut view.seen }, got);
+            join(
+                if order.acquires() {
+                    &mut view.clock
+                } else {
+                    &mut view.seen
+                },
+                got,
+            );
         }
         Label::Write { order, .. } => {
-            let mut gives = if order.releases() { view.clock.clone() } else { view.fence.clone() };
+            let mut gives = if order.releases() {
+                view.clock.clone()
+            } else {
+                view.fence.clone()
+            };
             if graph.is_update(id) && !graph.update_source(id).is_init() {
                 let source = graph.update_source(id);
                 join(&mut gives, &released[source.thread as usize][source.index as usize]);

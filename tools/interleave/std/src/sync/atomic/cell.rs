@@ -33,7 +33,10 @@ impl Cell {
 
     #[track_caller]
     pub const fn of_pointer(pointer: *mut ()) -> Cell {
-        Cell { object: Object::new(), value: AtomicPtr::new(pointer) }
+        Cell {
+            object: Object::new(),
+            value: AtomicPtr::new(pointer),
+        }
     }
 
     /// The last value, for who has the atomic to itself.
@@ -50,34 +53,84 @@ impl Cell {
 
     #[inline(never)]
     pub fn load(&self, order: Ordering, site: Site, show: fn(u64) -> String) -> u64 {
-        assert!(!matches!(order, Ordering::Release), "there is no such thing as a release load");
-        assert!(!matches!(order, Ordering::AcqRel), "there is no such thing as an acquire-release load");
+        assert!(
+            !matches!(order, Ordering::Release),
+            "there is no such thing as a release load"
+        );
+        assert!(
+            !matches!(order, Ordering::AcqRel),
+            "there is no such thing as an acquire-release load"
+        );
         let (object, initial, order_) = (&self.object, self.last(), model_order(order));
-        let asked = Ask::Read(Read { initial, turn: Turn::here(), ..Read::of(object, order_) });
+        let asked = Ask::Read(Read {
+            initial,
+            turn: Turn::here(),
+            ..Read::of(object, order_)
+        });
         let read = ask(Call::at(site), asked);
-        self.say(site, || format!("reads {}{} ({order:?})", show(read.value), self.source(read.from)));
+        self.say(site, || {
+            format!("reads {}{} ({order:?})", show(read.value), self.source(read.from))
+        });
         read.value
     }
 
     #[inline(never)]
     pub fn store(&self, value: u64, order: Ordering, site: Site, show: fn(u64) -> String) {
-        assert!(!matches!(order, Ordering::Acquire), "there is no such thing as an acquire store");
-        assert!(!matches!(order, Ordering::AcqRel), "there is no such thing as an acquire-release store");
+        assert!(
+            !matches!(order, Ordering::Acquire),
+            "there is no such thing as an acquire store"
+        );
+        assert!(
+            !matches!(order, Ordering::AcqRel),
+            "there is no such thing as an acquire-release store"
+        );
         let (object, initial, order_) = (&self.object, self.last(), model_order(order));
-        let write = ask(Call::at(site), Ask::Write { object, initial, order: order_, value, kind: WriteKind::Plain });
+        let write = ask(
+            Call::at(site),
+            Ask::Write {
+                object,
+                initial,
+                order: order_,
+                value,
+                kind: WriteKind::Plain,
+            },
+        );
         self.keep(value, write.newest);
-        self.say(site, || format!("writes {}{} ({order:?})", show(value), if write.newest { "" } else { ", before a write already made" }));
+        self.say(site, || {
+            format!(
+                "writes {}{} ({order:?})",
+                show(value),
+                if write.newest {
+                    ""
+                } else {
+                    ", before a write already made"
+                }
+            )
+        });
     }
 
     /// A read-modify-write; the value read, and the value written unless it was a compare-exchange that failed.
     #[inline(never)]
     pub fn update(&self, rmw: Rmw, order: Ordering, site: Site, show: fn(u64) -> String) -> (u64, Option<u64>) {
         let (object, initial, order_) = (&self.object, self.last(), model_order(order));
-        let asked = Ask::Read(Read { initial, rmw: Some(rmw), turn: Turn::here(), ..Read::of(object, order_) });
+        let asked = Ask::Read(Read {
+            initial,
+            rmw: Some(rmw),
+            turn: Turn::here(),
+            ..Read::of(object, order_)
+        });
         let read = ask(Call::at(site), asked);
         let written = rmw.written(read.value);
         if let Some(value) = written {
-            let write = ask(Call::at(site), Ask::Update { object, order: order_, value, source: read.from });
+            let write = ask(
+                Call::at(site),
+                Ask::Update {
+                    object,
+                    order: order_,
+                    value,
+                    source: read.from,
+                },
+            );
             self.keep(value, write.newest);
         }
         self.say(site, || {
@@ -97,9 +150,15 @@ impl Cell {
     /// Says where a value read comes from, if it is not the latest.
     fn source(&self, from: EventId) -> String {
         with(|runtime| {
-            let Some(loc) = self.object.loc() else { return String::new() };
+            let Some(loc) = self.object.loc() else {
+                return String::new();
+            };
             let newer = runtime.written_since(loc, from);
-            if newer == 0 { String::new() } else { format!(", {newer} behind the latest") }
+            if newer == 0 {
+                String::new()
+            } else {
+                format!(", {newer} behind the latest")
+            }
         })
     }
 

@@ -25,10 +25,12 @@ pub fn fence(order: Ordering) {
 /// As `std::sync::atomic::compiler_fence`. It orders nothing between threads.
 #[track_caller]
 pub fn compiler_fence(order: Ordering) {
-    assert!(order != Ordering::Relaxed, "there is no such thing as a relaxed compiler fence");
+    assert!(
+        order != Ordering::Relaxed,
+        "there is no such thing as a relaxed compiler fence"
+    );
 }
 
 /// As `std::hint::spin_loop`.
 #[deprecated(since = "1.51.0", note = "use hint::spin_loop instead")]
 pub fn spin_loop_hint() {}
-

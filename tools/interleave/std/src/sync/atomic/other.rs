@@ -34,7 +34,11 @@ impl AtomicBool {
 
     #[track_caller]
     fn update_by(&self, update: Update, operand: bool, order: Ordering) -> bool {
-        let rmw = Rmw { update, operand: operand as u64, bits: 1 };
+        let rmw = Rmw {
+            update,
+            operand: operand as u64,
+            bits: 1,
+        };
         self.0.update(rmw, order, Location::caller(), show_bool).0 != 0
     }
 

@@ -70,7 +70,12 @@ pub enum Look {
 impl Channel {
     #[track_caller]
     pub fn new(capacity: Option<usize>) -> Channel {
-        Channel { object: Object::new(), receiver: Life { object: Object::new() }, capacity, state: Mutex::default() }
+        Channel {
+            object: Object::new(),
+            receiver: Life { object: Object::new() },
+            capacity,
+            state: Mutex::default(),
+        }
     }
 
     fn state<R>(&self, look: impl FnOnce(&mut State) -> R) -> R {
@@ -109,7 +114,10 @@ impl Channel {
     /// Sends, waiting for room in a bounded channel; gives the message back if the receiver is gone.
     #[inline(never)]
     pub fn send(&self, message: Message, site: Site, show: &str) -> Result<(), Message> {
-        let call = Call { site, blocked: &|_| format!("waits for room in the {KIND} made on line {}", self.line()) };
+        let call = Call {
+            site,
+            blocked: &|_| format!("waits for room in the {KIND} made on line {}", self.line()),
+        };
         if self.receiver.is_over(site, Turn::Never) {
             self.say(site, || "finds the receiver gone".into());
             return Err(message);
@@ -117,16 +125,41 @@ impl Channel {
         let ready = |_: &Runtime| self.has_room().then(Vec::new);
         let (object, order) = (&self.object, Order::Release);
         let rmw = Some(Rmw::NEXT);
-        let read = ask(call, Ask::Read(Read { rmw, ready: Some(&ready), ..Read::of(object, order) }));
-        let sent = ask(call, Ask::Update { object, order, value: 0, source: read.from });
+        let read = ask(
+            call,
+            Ask::Read(Read {
+                rmw,
+                ready: Some(&ready),
+                ..Read::of(object, order)
+            }),
+        );
+        let sent = ask(
+            call,
+            Ask::Update {
+                object,
+                order,
+                value: 0,
+                source: read.from,
+            },
+        );
         let number = self.state(|state| {
             state.sent.push(sent.event);
             state.sent.len()
         });
         let mut there = sent.event;
-        if let Some(taken_before) = self.capacity.and_then(|capacity| number.checked_sub(capacity.max(1) + 1)) {
+        if let Some(taken_before) = self
+            .capacity
+            .and_then(|capacity| number.checked_sub(capacity.max(1) + 1))
+        {
             let need = |_: &Runtime| self.state(|state| Some(vec![*state.received.get(taken_before)?]));
-            there = ask(call, Ask::Wait { need: &need, sync: true }).event;
+            there = ask(
+                call,
+                Ask::Wait {
+                    need: &need,
+                    sync: true,
+                },
+            )
+            .event;
         }
         self.state(|state| {
             state.there.push(there);
@@ -135,7 +168,13 @@ impl Channel {
         self.say(site, || format!("sends{show}"));
         if self.capacity == Some(0) {
             let need = |_: &Runtime| self.state(|state| Some(vec![*state.received.get(number - 1)?]));
-            ask(call, Ask::Wait { need: &need, sync: true });
+            ask(
+                call,
+                Ask::Wait {
+                    need: &need,
+                    sync: true,
+                },
+            );
         }
         Ok(())
     }
@@ -163,10 +202,26 @@ impl Channel {
         };
         let blocked = |_: &Runtime| {
             let senders = self.state(|state| state.alive());
-            let alive = if senders == 1 { "1 sender is still alive".into() } else { format!("{senders} senders are still alive") };
-            format!("waits for a message of the {KIND} made on line {}; {alive}", self.line())
+            let alive = if senders == 1 {
+                "1 sender is still alive".into()
+            } else {
+                format!("{senders} senders are still alive")
+            };
+            format!(
+                "waits for a message of the {KIND} made on line {}; {alive}",
+                self.line()
+            )
         };
-        let wait = ask(Call { site, blocked: &blocked }, Ask::Wait { need: &need, sync: true });
+        let wait = ask(
+            Call {
+                site,
+                blocked: &blocked,
+            },
+            Ask::Wait {
+                need: &need,
+                sync: true,
+            },
+        );
         let message = self.take(wait.event);
         self.say(site, || match message {
             Some(message) => format!("receives{}", show(message)),
@@ -206,13 +261,27 @@ impl Channel {
         let (object, order) = (&self.object, Order::Acquire);
         let taken = self.state(|state| state.received.len());
         let window = Some(taken as u32);
-        let read = ask(Call::at(site), Ask::Read(Read { window, turn, ..Read::of(object, order) }));
+        let read = ask(
+            Call::at(site),
+            Ask::Read(Read {
+                window,
+                turn,
+                ..Read::of(object, order)
+            }),
+        );
         let is_next = self.state(|state| state.sent.get(taken) == Some(&read.from));
         if !is_next {
             return None;
         }
         let need = |_: &Runtime| self.state(|state| Some(vec![*state.there.get(taken)?]));
-        let event = ask(Call::at(site), Ask::Wait { need: &need, sync: true }).event;
+        let event = ask(
+            Call::at(site),
+            Ask::Wait {
+                need: &need,
+                sync: true,
+            },
+        )
+        .event;
         self.take(event)
     }
 
@@ -236,11 +305,29 @@ impl Channel {
 impl Life {
     fn end(&self, site: Site) -> EventId {
         let (object, order) = (&self.object, Order::Release);
-        ask(Call::at(site), Ask::Write { object, initial: 0, order, value: 1, kind: WriteKind::Plain }).event
+        ask(
+            Call::at(site),
+            Ask::Write {
+                object,
+                initial: 0,
+                order,
+                value: 1,
+                kind: WriteKind::Plain,
+            },
+        )
+        .event
     }
 
     fn is_over(&self, site: Site, turn: Turn) -> bool {
         let (object, order) = (&self.object, Order::Acquire);
-        ask(Call::at(site), Ask::Read(Read { turn, ..Read::of(object, order) })).value == 1
+        ask(
+            Call::at(site),
+            Ask::Read(Read {
+                turn,
+                ..Read::of(object, order)
+            }),
+        )
+        .value
+            == 1
     }
 }

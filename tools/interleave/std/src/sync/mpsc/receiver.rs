@@ -39,7 +39,11 @@ pub struct IntoIter<T>(Receiver<T>, Site);
 impl<T> Receiver<T> {
     #[track_caller]
     pub(super) fn new(channel: Arc<Channel>) -> Receiver<T> {
-        Receiver { channel, made: Location::caller(), messages: PhantomData }
+        Receiver {
+            channel,
+            made: Location::caller(),
+            messages: PhantomData,
+        }
     }
 
     /// The words for a message.

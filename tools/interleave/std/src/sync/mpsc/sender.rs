@@ -38,14 +38,21 @@ impl<T> Handle<T> {
     #[track_caller]
     fn new(channel: Arc<Channel>) -> Handle<T> {
         let life = channel.add_sender();
-        Handle { channel, life, made: Location::caller(), messages: PhantomData }
+        Handle {
+            channel,
+            life,
+            made: Location::caller(),
+            messages: PhantomData,
+        }
     }
 
     fn send(&self, value: T, site: Site) -> Result<(), SendError<T>> {
         let words = show(&value);
         let message = Box::into_raw(Box::new(value)) as Message;
         // SAFETY: a message given back is the one given.
-        self.channel.send(message, site, &words).map_err(|message| SendError(unsafe { unboxed(message) }))
+        self.channel
+            .send(message, site, &words)
+            .map_err(|message| SendError(unsafe { unboxed(message) }))
     }
 
     fn try_send(&self, value: T, site: Site) -> Result<(), TrySendError<T>> {
