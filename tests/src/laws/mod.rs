@@ -18,6 +18,7 @@ macro_rules! for_each_law {
     ($callback:ident) => {
         $callback! {
             editions::book_and_crates_share_an_edition,
+            editions::links_to_std_name_the_version_checked,
             evidence::every_checked_file_belongs_to_a_listing,
             evidence::every_refused_listing_has_its_message_and_names_its_code,
             evidence::every_shown_output_is_checked,
