@@ -4,12 +4,13 @@ mod execution;
 
 use super::options::Options;
 use super::outcome::{Outcome, Status};
-use super::report;
+use super::report::{self, Shown};
 use super::runtime::Limits;
-use super::tally::Tally;
+use super::site::warm_up;
+use super::tally::{Found, Key, Tally};
 use crate::model::graph::Graph;
 use crate::model::trust::expand;
-use execution::{Run, run};
+use execution::{Detail, Run, run};
 
 /// What a process is to do when the search returns.
 pub enum Flow<T> {
@@ -38,26 +39,37 @@ pub fn explore(options: &Options) -> Flow<()> {
         return Flow::RunProgram;
     }
     let shown = Box::leak(Box::new(Vec::new()));
+    warm_up();
     for (key, found) in &tally.outcomes {
-        match run(&found.graph, true, limits) {
+        match run(&found.graph, Detail::Steps(found.race), limits) {
             Run::Here => return Flow::RunProgram,
-            Run::Ended(result) => shown.push((
-                key.clone(),
-                found.executions,
-                found.switches,
-                result.outcome,
-            )),
+            Run::Ended(result) => add_shown(shown, key, found, result.outcome),
         }
     }
+    shown.sort_by(|one, other| one.0.cmp(&other.0));
     report::write(options, tally, stack.is_empty(), shown);
     Flow::Searched(())
+}
+
+/// Adds an outcome to those shown. Two data races may turn out to be of the same lines.
+fn add_shown(shown: &mut Vec<Shown>, key: &Key, found: &Found, outcome: Outcome) {
+    let message = if found.race.is_some() {
+        outcome.message.clone()
+    } else {
+        key.1.clone()
+    };
+    let key = (key.0, message, key.2.clone(), key.3);
+    match shown.iter_mut().find(|shown| shown.0 == key) {
+        Some(known) => known.1 += found.executions,
+        None => shown.push((key, found.executions, found.switches, outcome)),
+    }
 }
 
 /// Explores the graphs of a stack and all that follow from them, until `max` executions have been explored.
 fn search(stack: &mut Vec<Graph>, max: u64, limits: Limits, tally: &mut Tally) -> Flow<()> {
     while tally.executions < max {
         let Some(graph) = stack.pop() else { break };
-        let result = match run(&graph, false, limits) {
+        let result = match run(&graph, Detail::Outcome, limits) {
             Run::Here => return Flow::RunProgram,
             Run::Ended(result) => result,
         };
@@ -79,5 +91,6 @@ fn crashed(signal: i32) -> Outcome {
         details: Vec::new(),
         steps: Vec::new(),
         problems: Vec::new(),
+        race: None,
     }
 }

@@ -1,5 +1,6 @@
 //! What an execution comes to.
 
+use super::race::Race;
 use super::wire::{wire_enum, wire_struct};
 
 /// How an execution ends.
@@ -65,6 +66,8 @@ pub struct Outcome {
     /// What happened, one step after the other; only when asked for.
     pub steps: Vec<Step>,
     pub problems: Vec<Problem>,
+    /// The data race, if that is how it ends.
+    pub race: Option<Race>,
 }
 
 wire_enum!(Status {
@@ -87,5 +90,6 @@ wire_struct!(Outcome {
     threads,
     details,
     steps,
-    problems
+    problems,
+    race
 });

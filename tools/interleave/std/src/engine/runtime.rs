@@ -9,20 +9,23 @@
 mod ask;
 mod baton;
 mod finish;
+mod races;
 mod spin;
 
 use ask::Pending;
 pub use ask::{Answer, Ask, Call, Need, Read};
-pub use baton::{active, ask, begin, current, run_thread, stop, with};
+pub use baton::{active, ask, begin, current, run_thread, stop, try_with, with};
 pub use finish::RunResult;
 use spin::Spin;
 pub use spin::Turn;
 
 use super::object::{Object, Site};
 use super::outcome::{Line, Outcome, Problem, Step};
+use super::race::{Counts, Race};
 use crate::model::event::{EventId, Label, Loc, ThreadId, WriteKind};
 use crate::model::graph::{Choice, Graph};
 use crate::model::trust::Record;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar};
 
 /// What limits an execution.
@@ -41,6 +44,8 @@ pub struct Thread {
     /// Where in the program it is.
     pub site: Site,
     wake: Arc<Condvar>,
+    /// The line of the destructor that is about to do something.
+    pub drop_line: Option<Line>,
     /// Its parking token.
     pub token: &'static Object,
     /// What it knows of the loop it is in.
@@ -64,6 +69,12 @@ pub struct Runtime {
     trace: Option<Vec<Step>>,
     problems: Vec<Problem>,
     limits: Limits,
+    /// What atomics that are not modeled have synchronized.
+    pub counts: Counts,
+    /// The first data race found.
+    race: Option<Race>,
+    /// The instructions whose lines are wanted, and the lines found.
+    wanted: BTreeMap<usize, Option<Line>>,
     /// Where the result goes.
     file: i32,
 }
@@ -83,6 +94,9 @@ impl Runtime {
             trace: trace.then(Vec::new),
             problems: Vec::new(),
             limits,
+            counts: Counts::default(),
+            race: None,
+            wanted: BTreeMap::new(),
             file,
         }
     }
@@ -109,6 +123,7 @@ impl Runtime {
             site,
             wake: Arc::default(),
             spin: Spin::default(),
+            drop_line: None,
             token: Box::leak(Box::new(Object::new())),
         };
         while self.threads.len() <= thread as usize {
@@ -238,6 +253,7 @@ impl Runtime {
         }
         self.done[thread as usize] += 1;
         self.note_turn(id, ask);
+        self.note_sources(id);
         let event = self.graph.event(id);
         let mut answer = Answer {
             event: id,
@@ -421,9 +437,14 @@ impl Runtime {
 
     /// Adds a step of the current thread.
     pub fn say(&mut self, site: Site, text: String, output: &[u8]) {
+        let me = self.turn as usize;
+        let at = self.threads[me]
+            .drop_line
+            .take()
+            .unwrap_or_else(|| finish::line(site));
         let step = Step {
             thread: self.turn,
-            at: finish::line(site),
+            at,
             text,
             output: output.to_vec(),
         };

@@ -1,6 +1,7 @@
 //! What the search has found so far: each distinct outcome once.
 
 use super::outcome::{Outcome, Problem, Status};
+use super::race::Race;
 use super::wire::wire_struct;
 use crate::model::graph::Graph;
 use crate::model::schedule::switches;
@@ -17,11 +18,14 @@ pub struct Found {
     pub switches: u64,
     /// The execution of that schedule.
     pub graph: Graph,
+    /// The data race it has.
+    pub race: Option<Race>,
 }
 wire_struct!(Found {
     executions,
     switches,
-    graph
+    graph,
+    race
 });
 
 /// Everything found.
@@ -47,6 +51,7 @@ impl Tally {
                     executions: 1,
                     switches: switches(graph),
                     graph: graph.clone(),
+                    race: outcome.race,
                 };
                 let key = (
                     outcome.status,
@@ -78,7 +83,7 @@ impl Tally {
             Some(found) => {
                 found.executions += new.executions;
                 if (new.switches, new.graph.shape()) < (found.switches, found.graph.shape()) {
-                    (found.switches, found.graph) = (new.switches, new.graph);
+                    (found.switches, found.graph, found.race) = (new.switches, new.graph, new.race);
                 }
             }
         }

@@ -3,6 +3,7 @@
 use super::crashed;
 use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, silence};
 use crate::engine::outcome::{Line, Outcome, Problem, Status};
+use crate::engine::race::Race;
 use crate::engine::runtime::{Limits, RunResult, Runtime, begin};
 use crate::model::graph::Graph;
 use crate::process::on_exit;
@@ -14,17 +15,29 @@ pub enum Run {
     Here,
 }
 
+/// How much of an execution is wanted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Detail {
+    Outcome,
+    /// Its steps, and the lines of its data race.
+    Steps(Option<Race>),
+}
+
 /// How much processor time an execution may take, in seconds, before it is taken for an endless loop.
 const CPU_SECONDS: u64 = 5;
 
 /// Runs the program once, following `graph` as far as it goes.
-pub fn run(graph: &Graph, trace: bool, limits: Limits) -> Run {
+pub fn run(graph: &Graph, detail: Detail, limits: Limits) -> Run {
     let start = |file| {
         silence();
         limit_cpu(CPU_SECONDS);
         call_on_exit(on_exit);
         crate::panic::record_panics();
-        begin(Runtime::start(graph.clone(), trace, limits, file));
+        let mut runtime = Runtime::start(graph.clone(), detail != Detail::Outcome, limits, file);
+        if let Detail::Steps(Some(race)) = detail {
+            runtime.want_lines(race);
+        }
+        begin(runtime);
     };
     let child = match Child::start(start) {
         Ok(child) if child.is_here() => return Run::Here,

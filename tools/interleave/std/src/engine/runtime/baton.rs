@@ -45,6 +45,15 @@ pub fn with<R>(look: impl FnOnce(&mut Runtime) -> R) -> R {
     look(&mut lock())
 }
 
+/// As [`with`], but does nothing if the state is in use: by the calling thread itself, further up its stack.
+pub fn try_with<R>(look: impl FnOnce(&mut Runtime) -> R) -> Option<R> {
+    RUNTIME
+        .get()?
+        .try_lock()
+        .ok()
+        .map(|mut runtime| look(&mut runtime))
+}
+
 /// Asks for an event, gives way to others, and returns once it has happened.
 pub fn ask(call: Call<'_>, ask: Ask<'_>) -> Answer {
     let me = current();

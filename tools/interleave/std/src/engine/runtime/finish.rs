@@ -29,6 +29,7 @@ impl Runtime {
     pub fn finish(&mut self) -> ! {
         self.record_blocked();
         let outcome = match self.end.take() {
+            _ if self.race.is_some() => self.raced(),
             Some(outcome) => outcome,
             None if self.spins_on_old() || self.anyone_timed() => {
                 self.outcome(Status::Redundant, 0, String::new())
@@ -49,6 +50,7 @@ impl Runtime {
             details: Vec::new(),
             steps: Vec::new(),
             problems: Vec::new(),
+            race: None,
         }
     }
 

@@ -115,6 +115,16 @@ impl Channel {
     pub fn drop_receiver(&self, site: Site) -> Vec<Message> {
         self.receiver.end(site);
         self.say(site, || "drops the receiver".into());
+        let left = self.state(|state| state.there[state.received.len()..].to_vec());
+        if !left.is_empty() {
+            ask(
+                Call::at(site),
+                Ask::Wait {
+                    need: &|_| Some(left.clone()),
+                    sync: true,
+                },
+            );
+        }
         self.state(|state| state.waiting.drain(..).collect())
     }
 
