@@ -1,6 +1,8 @@
 //! The search: runs the program once for each graph, until there is none left.
 
 mod execution;
+mod random;
+mod rounds;
 
 use super::options::Options;
 use super::outcome::{Outcome, Status};
@@ -11,6 +13,7 @@ use super::tally::{Found, Key, Tally};
 use crate::model::graph::Graph;
 use crate::model::trust::expand;
 use execution::{Detail, Run, run};
+use std::fs;
 
 /// What a process is to do when the search returns.
 pub enum Flow<T> {
@@ -27,6 +30,19 @@ const LIMITS: Limits = Limits {
     output: 1 << 20,
 };
 
+/// How many executions are explored before other processes are called in.
+const ALONE: u64 = 40;
+
+/// A search: what is left to explore, and what has been found.
+#[derive(Clone)]
+struct Search {
+    stack: Vec<Graph>,
+    tally: Tally,
+    max: u64,
+    limits: Limits,
+    progress: Option<String>,
+}
+
 /// Explores the program and writes the report; in the copies that run it, returns at once.
 pub fn explore(options: &Options) -> Flow<()> {
     let limits = Limits {
@@ -34,21 +50,42 @@ pub fn explore(options: &Options) -> Flow<()> {
         ..LIMITS
     };
     // leaked, for the copies not to spend their time on dropping it
-    let (tally, stack) = Box::leak(Box::new((Tally::default(), vec![Graph::new()])));
-    if let Flow::RunProgram = search(stack, options.max, limits, tally) {
+    let search = Box::leak(Box::new(Search {
+        stack: vec![Graph::new()],
+        tally: Tally::default(),
+        max: options.max,
+        limits,
+        progress: options.progress.clone(),
+    }));
+    if let Flow::RunProgram = search.search(ALONE.min(options.max)) {
         return Flow::RunProgram;
     }
+    if let Flow::RunProgram = rounds::search_in_rounds(search, options.workers) {
+        return Flow::RunProgram;
+    }
+    let complete = search.stack.is_empty();
+    if !complete && let Flow::RunProgram = random::sample(search, options.seed, options.samples) {
+        return Flow::RunProgram;
+    }
+    let Flow::Searched(shown) = show(&search.tally, limits) else {
+        return Flow::RunProgram;
+    };
+    report::write(options, &search.tally, complete, &shown);
+    Flow::Searched(())
+}
+
+/// Runs one execution for each outcome again, for its steps.
+fn show(tally: &Tally, limits: Limits) -> Flow<Vec<Shown>> {
     let shown = Box::leak(Box::new(Vec::new()));
     warm_up();
     for (key, found) in &tally.outcomes {
-        match run(&found.graph, Detail::Steps(found.race), limits) {
+        match run(&found.graph, Detail::Steps(found.race), None, limits) {
             Run::Here => return Flow::RunProgram,
             Run::Ended(result) => add_shown(shown, key, found, result.outcome),
         }
     }
     shown.sort_by(|one, other| one.0.cmp(&other.0));
-    report::write(options, tally, stack.is_empty(), shown);
-    Flow::Searched(())
+    Flow::Searched(std::mem::take(shown))
 }
 
 /// Adds an outcome to those shown. Two data races may turn out to be of the same lines.
@@ -65,19 +102,32 @@ fn add_shown(shown: &mut Vec<Shown>, key: &Key, found: &Found, outcome: Outcome)
     }
 }
 
-/// Explores the graphs of a stack and all that follow from them, until `max` executions have been explored.
-fn search(stack: &mut Vec<Graph>, max: u64, limits: Limits, tally: &mut Tally) -> Flow<()> {
-    while tally.executions < max {
-        let Some(graph) = stack.pop() else { break };
-        let result = match run(&graph, Detail::Outcome, limits) {
-            Run::Here => return Flow::RunProgram,
-            Run::Ended(result) => result,
-        };
-        let expansion = expand(&graph, &result.records);
-        stack.extend(expansion.alternatives);
-        tally.add(&result.outcome, &expansion.graph);
+impl Search {
+    /// Explores the graphs of the stack and all that follow from them, until `max` executions have been explored.
+    fn search(&mut self, max: u64) -> Flow<()> {
+        while self.tally.executions + self.tally.blocked < max {
+            let Some(graph) = self.stack.pop() else { break };
+            let result = match run(&graph, Detail::Outcome, None, self.limits) {
+                Run::Here => return Flow::RunProgram,
+                Run::Ended(result) => result,
+            };
+            let expansion = expand(&graph, &result.records);
+            self.stack.extend(expansion.alternatives);
+            self.tally.add(&result.outcome, &expansion.graph);
+        }
+        Flow::Searched(())
     }
-    Flow::Searched(())
+
+    /// Writes how far the search has come where the driver wants to know it.
+    fn note_progress(&self) {
+        if let Some(file) = &self.progress {
+            // it is only for show: if it cannot be written, nothing is lost
+            let _ = fs::write(
+                file,
+                (self.tally.executions + self.tally.blocked).to_string(),
+            );
+        }
+    }
 }
 
 /// The outcome of an execution that died of a signal.

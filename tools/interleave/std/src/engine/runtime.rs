@@ -8,6 +8,7 @@
 
 mod ask;
 mod baton;
+mod dice;
 mod finish;
 mod races;
 mod spin;
@@ -15,6 +16,7 @@ mod spin;
 use ask::Pending;
 pub use ask::{Answer, Ask, Call, Need, Read};
 pub use baton::{active, ask, begin, current, run_thread, stop, try_with, with};
+pub use dice::Dice;
 pub use finish::RunResult;
 use spin::Spin;
 pub use spin::Turn;
@@ -69,6 +71,8 @@ pub struct Runtime {
     trace: Option<Vec<Step>>,
     problems: Vec<Problem>,
     limits: Limits,
+    /// What decides, in the randomized search.
+    dice: Option<Dice>,
     /// What atomics that are not modeled have synchronized.
     pub counts: Counts,
     /// The first data race found.
@@ -94,6 +98,7 @@ impl Runtime {
             trace: trace.then(Vec::new),
             problems: Vec::new(),
             limits,
+            dice: None,
             counts: Counts::default(),
             race: None,
             wanted: BTreeMap::new(),
@@ -198,13 +203,19 @@ impl Runtime {
                 })
             )
         };
-        let first = order.iter().copied().find(half_done);
-        first.or_else(|| {
-            order
-                .into_iter()
-                .filter(asking)
-                .find(|&thread| self.is_enabled(thread))
-        })
+        if let Some(first) = order.iter().copied().find(half_done) {
+            return Some(first);
+        }
+        let mut able = order
+            .into_iter()
+            .filter(asking)
+            .filter(|&thread| self.is_enabled(thread));
+        if self.dice.is_none() {
+            return able.next();
+        }
+        let able: Vec<ThreadId> = able.collect();
+        let current = self.turn;
+        self.dice.as_mut()?.pick(&able, current)
     }
 
     /// Whether a thread has an event left of the given graph, all of whose past has happened.
@@ -400,6 +411,7 @@ impl Runtime {
                 (Label::Wait { after, sync: *sync }, Choice::None)
             }
         };
+        let choice = self.rolled(thread, &label, choice);
         self.records.push(Record::Added {
             thread,
             label: label.clone(),

@@ -38,6 +38,14 @@ pub struct Tally {
     pub problems: BTreeSet<Problem>,
 }
 
+wire_struct!(Tally {
+    executions,
+    blocked,
+    sampled,
+    outcomes,
+    problems
+});
+
 impl Tally {
     /// Adds one execution.
     pub fn add(&mut self, outcome: &Outcome, graph: &Graph) {

@@ -3,6 +3,7 @@
 use crate::model::event::{Event, EventId, Label, Order, Rmw, Span, Update, WriteKind};
 use crate::model::graph::{Choice, Graph, Location};
 use crate::model::trust::Record;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A value that can be written as bytes and read back.
@@ -84,6 +85,46 @@ impl<A: Wire, B: Wire> Wire for (A, B) {
     }
     fn get(bytes: &mut &[u8]) -> Option<Self> {
         Some((A::get(bytes)?, B::get(bytes)?))
+    }
+}
+
+impl<A: Wire, B: Wire, C: Wire, D: Wire> Wire for (A, B, C, D) {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.0.put(out);
+        self.1.put(out);
+        self.2.put(out);
+        self.3.put(out);
+    }
+    fn get(bytes: &mut &[u8]) -> Option<Self> {
+        Some((
+            A::get(bytes)?,
+            B::get(bytes)?,
+            C::get(bytes)?,
+            D::get(bytes)?,
+        ))
+    }
+}
+
+impl<K: Wire + Ord, V: Wire> Wire for BTreeMap<K, V> {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.len().put(out);
+        for (key, value) in self {
+            key.put(out);
+            value.put(out);
+        }
+    }
+    fn get(bytes: &mut &[u8]) -> Option<Self> {
+        (0..usize::get(bytes)?).map(|_| Wire::get(bytes)).collect()
+    }
+}
+
+impl<T: Wire + Ord> Wire for BTreeSet<T> {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.len().put(out);
+        self.iter().for_each(|item| item.put(out));
+    }
+    fn get(bytes: &mut &[u8]) -> Option<Self> {
+        (0..usize::get(bytes)?).map(|_| T::get(bytes)).collect()
     }
 }
 

@@ -40,16 +40,36 @@ pub struct Expansion {
     pub alternatives: Vec<Graph>,
 }
 
+/// The graph an execution ends with, from the one it was given.
+pub fn follow(start: &Graph, records: &[Record]) -> Graph {
+    let mut graph = start.clone();
+    for record in records {
+        apply(&mut graph, record);
+    }
+    graph
+}
+
+/// Does to a graph what an execution did, and returns the event it added.
+fn apply(graph: &mut Graph, record: &Record) -> Option<EventId> {
+    match record {
+        Record::Declared { loc, initial } => graph.declare(*loc, *initial),
+        Record::Retracted { thread, count } => (0..*count).for_each(|_| graph.remove_last(*thread)),
+        Record::Blocked { .. } => {}
+        Record::Added {
+            thread,
+            label,
+            choice,
+        } => return Some(graph.add(*thread, label.clone(), *choice)),
+    }
+    None
+}
+
 /// Follows an execution from the graph it was given.
 pub fn expand(start: &Graph, records: &[Record]) -> Expansion {
     let mut graph = start.clone();
     let mut alternatives = Vec::new();
     for record in records {
         match record {
-            Record::Declared { loc, initial } => graph.declare(*loc, *initial),
-            Record::Retracted { thread, count } => {
-                (0..*count).for_each(|_| graph.remove_last(*thread))
-            }
             Record::Blocked { thread, label } => {
                 forward(&graph, *thread, label, Choice::None, &mut alternatives)
             }
@@ -57,13 +77,14 @@ pub fn expand(start: &Graph, records: &[Record]) -> Expansion {
                 thread,
                 label,
                 choice,
-            } => {
-                forward(&graph, *thread, label, *choice, &mut alternatives);
-                let added = graph.add(*thread, label.clone(), *choice);
-                if matches!(label, Label::Write { .. }) {
-                    backward(&graph, added, &mut alternatives);
-                }
-            }
+            } => forward(&graph, *thread, label, *choice, &mut alternatives),
+            _ => {}
+        }
+        let added = apply(&mut graph, record);
+        if let Some(write) =
+            added.filter(|&added| matches!(graph.event(added).label, Label::Write { .. }))
+        {
+            backward(&graph, write, &mut alternatives);
         }
     }
     Expansion {

@@ -4,7 +4,7 @@ use super::crashed;
 use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, silence};
 use crate::engine::outcome::{Line, Outcome, Problem, Status};
 use crate::engine::race::Race;
-use crate::engine::runtime::{Limits, RunResult, Runtime, begin};
+use crate::engine::runtime::{Dice, Limits, RunResult, Runtime, begin};
 use crate::model::graph::Graph;
 use crate::process::on_exit;
 
@@ -26,8 +26,8 @@ pub enum Detail {
 /// How much processor time an execution may take, in seconds, before it is taken for an endless loop.
 const CPU_SECONDS: u64 = 5;
 
-/// Runs the program once, following `graph` as far as it goes.
-pub fn run(graph: &Graph, detail: Detail, limits: Limits) -> Run {
+/// Runs the program once, following `graph` as far as it goes, and then in the ordinary way or as the dice fall.
+pub fn run(graph: &Graph, detail: Detail, dice: Option<Dice>, limits: Limits) -> Run {
     let start = |file| {
         silence();
         limit_cpu(CPU_SECONDS);
@@ -36,6 +36,9 @@ pub fn run(graph: &Graph, detail: Detail, limits: Limits) -> Run {
         let mut runtime = Runtime::start(graph.clone(), detail != Detail::Outcome, limits, file);
         if let Detail::Steps(Some(race)) = detail {
             runtime.want_lines(race);
+        }
+        if let Some(dice) = dice.clone() {
+            runtime.roll(dice);
         }
         begin(runtime);
     };
