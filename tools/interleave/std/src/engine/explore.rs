@@ -8,7 +8,7 @@ use super::options::Options;
 use super::outcome::{Outcome, Status};
 use super::report::{self, Shown};
 use super::runtime::Limits;
-use super::site::warm_up;
+use super::site::learn_lines;
 use super::tally::{Found, Key, Tally};
 use crate::model::graph::Graph;
 use crate::model::trust::expand;
@@ -77,11 +77,13 @@ pub fn explore(options: &Options) -> Flow<()> {
 /// Runs one execution for each outcome again, for its steps.
 fn show(tally: &Tally, limits: Limits) -> Flow<Vec<Shown>> {
     let shown = Box::leak(Box::new(Vec::new()));
-    warm_up();
     for (key, found) in &tally.outcomes {
         match run(&found.graph, Detail::Steps(found.race), None, limits) {
             Run::Here => return Flow::RunProgram,
-            Run::Ended(result) => add_shown(shown, key, found, result.outcome),
+            Run::Ended(result) => {
+                learn_lines(result.lines);
+                add_shown(shown, key, found, result.outcome);
+            }
         }
     }
     shown.sort_by(|one, other| one.0.cmp(&other.0));

@@ -18,6 +18,7 @@ unsafe extern "C" {
     fn open(path: *const u8, flags: c_int) -> c_int;
     fn dup2(old: c_int, new: c_int) -> c_int;
     fn sysconf(name: c_int) -> c_long;
+    fn mallopt(option: c_int, value: c_int) -> c_int;
 }
 
 const PR_SET_PDEATHSIG: c_int = 1;
@@ -26,6 +27,7 @@ const SIGKILL: c_ulong = 9;
 pub const SIGXCPU: c_int = 24;
 const SC_NPROCESSORS_ONLN: c_int = 84;
 const O_WRONLY: c_int = 1;
+const M_ARENA_MAX: c_int = -8;
 
 /// How a process ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -147,6 +149,12 @@ pub fn silence() {
         dup2(null, 2);
         close(null);
     }
+}
+
+/// Has all threads share one heap, as only one of them runs at a time.
+pub fn share_heap() {
+    // SAFETY: sets a parameter of the allocator.
+    unsafe { mallopt(M_ARENA_MAX, 1) };
 }
 
 /// How many processors are at hand.

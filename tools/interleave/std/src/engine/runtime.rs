@@ -19,7 +19,7 @@ pub use baton::{active, ask, begin, current, run_thread, stop, try_with, with};
 pub use dice::Dice;
 pub use finish::RunResult;
 use spin::Spin;
-pub use spin::Turn;
+pub use spin::{Turn, frame_address};
 
 use super::object::{Object, Site};
 use super::outcome::{Line, Outcome, Problem, Step};

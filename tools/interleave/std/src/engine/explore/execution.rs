@@ -1,10 +1,11 @@
 //! Running the program once, in a copy of this process.
 
 use super::crashed;
-use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, silence};
+use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, share_heap, silence};
 use crate::engine::outcome::{Line, Outcome, Problem, Status};
 use crate::engine::race::Race;
 use crate::engine::runtime::{Dice, Limits, RunResult, Runtime, begin};
+use crate::engine::site::Lines;
 use crate::model::graph::Graph;
 use crate::process::on_exit;
 
@@ -30,6 +31,7 @@ const CPU_SECONDS: u64 = 5;
 pub fn run(graph: &Graph, detail: Detail, dice: Option<Dice>, limits: Limits) -> Run {
     let start = |file| {
         silence();
+        share_heap();
         limit_cpu(CPU_SECONDS);
         call_on_exit(on_exit);
         crate::panic::record_panics();
@@ -63,6 +65,7 @@ pub fn run(graph: &Graph, detail: Detail, dice: Option<Dice>, limits: Limits) ->
         End::Signal(signal) => RunResult {
             outcome: crashed(signal),
             records: Vec::new(),
+            lines: Lines::new(),
         },
         End::Code(code) => failed(
             "system",
@@ -89,5 +92,6 @@ fn failed(kind: &str, message: String) -> RunResult {
             ..crashed(0)
         },
         records: Vec::new(),
+        lines: Lines::new(),
     }
 }

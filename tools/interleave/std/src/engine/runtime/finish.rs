@@ -4,6 +4,7 @@ use super::{Ask, Call, Read, Runtime};
 use crate::engine::object::Site;
 use crate::engine::os::write_and_exit;
 use crate::engine::outcome::{Line, Outcome, Problem, Status, Step};
+use crate::engine::site::{Lines, known_lines};
 use crate::engine::wire::{Wire, to_bytes, wire_struct};
 use crate::model::event::{Label, ThreadId};
 use crate::model::trust::Record;
@@ -13,8 +14,14 @@ use crate::model::trust::Record;
 pub struct RunResult {
     pub outcome: Outcome,
     pub records: Vec<Record>,
+    /// The lines of the program it has read from debug information.
+    pub lines: Lines,
 }
-wire_struct!(RunResult { outcome, records });
+wire_struct!(RunResult {
+    outcome,
+    records,
+    lines
+});
 
 /// A place of the program for the report.
 pub fn line(site: Site) -> Line {
@@ -77,12 +84,17 @@ impl Runtime {
         outcome.threads = (0..self.threads.len())
             .map(|thread| self.name(thread as ThreadId))
             .collect();
-        outcome.steps = self.trace.take().unwrap_or_default();
         outcome.problems = std::mem::take(&mut self.problems);
-        let result = RunResult {
+        let mut result = RunResult {
             outcome,
             records: std::mem::take(&mut self.records),
+            lines: if self.is_traced() {
+                known_lines()
+            } else {
+                Lines::new()
+            },
         };
+        result.outcome.steps = self.trace.take().unwrap_or_default();
         write_and_exit(self.file, &to_bytes(&result))
     }
 

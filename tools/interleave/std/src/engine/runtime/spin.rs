@@ -51,21 +51,45 @@ impl Turn {
     /// its number is taken from the stack above the calling function.
     #[inline(always)]
     pub fn here(object: &Object) -> Turn {
-        let frame: usize;
-        #[cfg(target_arch = "x86_64")]
-        // SAFETY: reads a register.
-        unsafe {
-            asm!("mov {}, rbp", out(reg) frame, options(nomem, nostack, preserves_flags));
-        }
-        #[cfg(target_arch = "aarch64")]
-        // SAFETY: reads a register.
-        unsafe {
-            asm!("mov {}, x29", out(reg) frame, options(nomem, nostack, preserves_flags));
-        }
         // from the return address on, which tells one call from another
-        let stack = hash_of_stack(frame + size_of::<usize>());
+        let stack = hash_of_stack(frame_address() + size_of::<usize>());
         Turn::Begins(stack ^ std::ptr::from_ref(object).addr() as u64)
     }
+
+    /// The return addresses of the frames from `frame` on, at most so many.
+    pub fn return_addresses(frame: usize, most: usize) -> Vec<usize> {
+        let begin = stack_begin();
+        let mut addresses = Vec::new();
+        let mut next = frame;
+        while addresses.len() < most && next % size_of::<usize>() == 0 && next + 16 <= begin {
+            let words = std::ptr::with_exposed_provenance::<usize>(next);
+            // SAFETY: the two words are aligned and on this thread's stack.
+            let (outer, address) = unsafe { (words.read_volatile(), words.add(1).read_volatile()) };
+            addresses.push(address);
+            if outer <= next {
+                break;
+            }
+            next = outer;
+        }
+        addresses
+    }
+}
+
+/// Where the frame of the calling function is.
+#[inline(always)]
+pub fn frame_address() -> usize {
+    let frame: usize;
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: reads a register.
+    unsafe {
+        asm!("mov {}, rbp", out(reg) frame, options(nomem, nostack, preserves_flags));
+    }
+    #[cfg(target_arch = "aarch64")]
+    // SAFETY: reads a register.
+    unsafe {
+        asm!("mov {}, x29", out(reg) frame, options(nomem, nostack, preserves_flags));
+    }
+    frame
 }
 
 unsafe extern "C" {
@@ -85,13 +109,18 @@ pub fn note_stack_begin() {
     STACK_BEGIN.set(std::ptr::from_ref(&here).addr());
 }
 
-/// A number for what is on the stack from `top` on (FNV-1a, by words).
-fn hash_of_stack(top: usize) -> u64 {
-    let begin = match STACK_BEGIN.get() {
+/// Where the calling thread's stack begins.
+fn stack_begin() -> usize {
+    match STACK_BEGIN.get() {
         // SAFETY: the C library sets it before the program starts.
         0 => unsafe { __libc_stack_end }.addr(),
         begin => begin,
-    };
+    }
+}
+
+/// A number for what is on the stack from `top` on (FNV-1a, by words).
+fn hash_of_stack(top: usize) -> u64 {
+    let begin = stack_begin();
     let words = begin.saturating_sub(top) / size_of::<u64>();
     let first = std::ptr::with_exposed_provenance::<u64>(top);
     (0..words).fold(0xcbf2_9ce4_8422_2325, |hash, index| {
