@@ -1,6 +1,7 @@
 //! The search: runs the program once for each graph, until there is none left.
 
 mod execution;
+mod full;
 mod random;
 mod rounds;
 
@@ -57,10 +58,12 @@ pub fn explore(options: &Options) -> Flow<()> {
         limits,
         progress: options.progress.clone(),
     }));
-    if let Flow::RunProgram = search.search(ALONE.min(options.max)) {
-        return Flow::RunProgram;
-    }
-    if let Flow::RunProgram = rounds::search_in_rounds(search, options.workers) {
+    let searched = if options.full {
+        full::search_in_full(search)
+    } else {
+        search.search_all(options.workers)
+    };
+    if let Flow::RunProgram = searched {
         return Flow::RunProgram;
     }
     let complete = search.stack.is_empty();
@@ -105,6 +108,14 @@ fn add_shown(shown: &mut Vec<Shown>, key: &Key, found: &Found, outcome: Outcome)
 }
 
 impl Search {
+    /// Explores all there is, alone at first and then with other processes.
+    fn search_all(&mut self, workers: usize) -> Flow<()> {
+        match self.search(ALONE.min(self.max)) {
+            Flow::RunProgram => Flow::RunProgram,
+            Flow::Searched(()) => rounds::search_in_rounds(self, workers),
+        }
+    }
+
     /// Explores the graphs of the stack and all that follow from them, until `max` executions have been explored.
     fn search(&mut self, max: u64) -> Flow<()> {
         while self.tally.executions + self.tally.blocked < max {

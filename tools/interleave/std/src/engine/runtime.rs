@@ -8,6 +8,7 @@
 
 mod ask;
 mod baton;
+mod decider;
 mod dice;
 mod finish;
 mod races;
@@ -16,6 +17,7 @@ mod spin;
 use ask::Pending;
 pub use ask::{Answer, Ask, Call, Need, Read};
 pub use baton::{active, ask, begin, current, run_thread, stop, try_with, with};
+pub use decider::{Decider, Script};
 pub use dice::Dice;
 pub use finish::RunResult;
 use spin::Spin;
@@ -71,8 +73,8 @@ pub struct Runtime {
     trace: Option<Vec<Step>>,
     problems: Vec<Problem>,
     limits: Limits,
-    /// What decides, in the randomized search.
-    dice: Option<Dice>,
+    /// What decides, if not the ordinary way.
+    decider: Option<Decider>,
     /// What atomics that are not modeled have synchronized.
     pub counts: Counts,
     /// The first data race found.
@@ -98,7 +100,7 @@ impl Runtime {
             trace: trace.then(Vec::new),
             problems: Vec::new(),
             limits,
-            dice: None,
+            decider: None,
             counts: Counts::default(),
             race: None,
             wanted: BTreeMap::new(),
@@ -180,7 +182,10 @@ impl Runtime {
     /// Who goes on: `None` when nobody can.
     fn next(&mut self) -> Option<ThreadId> {
         let all = 0..self.threads.len() as ThreadId;
-        let order: Vec<ThreadId> = std::iter::once(self.turn).chain(all).collect();
+        let turn = self.turn;
+        let order: Vec<ThreadId> = std::iter::once(turn)
+            .chain(all.filter(|&thread| thread != turn))
+            .collect();
         let asking = |&thread: &ThreadId| self.threads[thread as usize].pending.is_some();
         if (0..self.graph.threads.len())
             .any(|thread| (self.done[thread] as usize) < self.graph.len(thread as ThreadId))
@@ -206,16 +211,12 @@ impl Runtime {
         if let Some(first) = order.iter().copied().find(half_done) {
             return Some(first);
         }
-        let mut able = order
+        let able: Vec<ThreadId> = order
             .into_iter()
             .filter(asking)
-            .filter(|&thread| self.is_enabled(thread));
-        if self.dice.is_none() {
-            return able.next();
-        }
-        let able: Vec<ThreadId> = able.collect();
-        let current = self.turn;
-        self.dice.as_mut()?.pick(&able, current)
+            .filter(|&thread| self.is_enabled(thread))
+            .collect();
+        self.decide_thread(&able)
     }
 
     /// Whether a thread has an event left of the given graph, all of whose past has happened.
@@ -411,7 +412,7 @@ impl Runtime {
                 (Label::Wait { after, sync: *sync }, Choice::None)
             }
         };
-        let choice = self.rolled(thread, &label, choice);
+        let choice = self.decide_choice(thread, &label, choice);
         self.records.push(Record::Added {
             thread,
             label: label.clone(),

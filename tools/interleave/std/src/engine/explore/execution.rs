@@ -4,7 +4,7 @@ use super::crashed;
 use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, share_heap, silence};
 use crate::engine::outcome::{Line, Outcome, Problem, Status};
 use crate::engine::race::Race;
-use crate::engine::runtime::{Dice, Limits, RunResult, Runtime, begin};
+use crate::engine::runtime::{Decider, Limits, RunResult, Runtime, begin};
 use crate::engine::site::Lines;
 use crate::model::graph::Graph;
 use crate::process::on_exit;
@@ -27,8 +27,8 @@ pub enum Detail {
 /// How much processor time an execution may take, in seconds, before it is taken for an endless loop.
 const CPU_SECONDS: u64 = 5;
 
-/// Runs the program once, following `graph` as far as it goes, and then in the ordinary way or as the dice fall.
-pub fn run(graph: &Graph, detail: Detail, dice: Option<Dice>, limits: Limits) -> Run {
+/// Runs the program once, following `graph` as far as it goes, and then in the ordinary way or as `decider` says.
+pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, limits: Limits) -> Run {
     let start = |file| {
         silence();
         share_heap();
@@ -39,8 +39,8 @@ pub fn run(graph: &Graph, detail: Detail, dice: Option<Dice>, limits: Limits) ->
         if let Detail::Steps(Some(race)) = detail {
             runtime.want_lines(race);
         }
-        if let Some(dice) = dice.clone() {
-            runtime.roll(dice);
+        if let Some(decider) = decider.clone() {
+            runtime.set_decider(decider);
         }
         begin(runtime);
     };
@@ -66,6 +66,7 @@ pub fn run(graph: &Graph, detail: Detail, dice: Option<Dice>, limits: Limits) ->
             outcome: crashed(signal),
             records: Vec::new(),
             lines: Lines::new(),
+            decided: Vec::new(),
         },
         End::Code(code) => failed(
             "system",
@@ -93,5 +94,6 @@ fn failed(kind: &str, message: String) -> RunResult {
         },
         records: Vec::new(),
         lines: Lines::new(),
+        decided: Vec::new(),
     }
 }

@@ -8,20 +8,25 @@
 
 use super::execution::{Detail, Run, run};
 use super::{Flow, Search};
-use crate::engine::runtime::Dice;
+use crate::engine::runtime::{Decider, Dice};
 use crate::model::graph::Graph;
 use crate::model::trust::follow;
 
-/// The bug depths tried, in turn.
-const DEPTHS: u64 = 4;
+/// The bug depths tried, in turn; 0 is a random walk, which finds bugs that take many threads.
+const DEPTHS: u64 = 5;
 
 /// Runs so many random executions and adds them to what the search has found.
 pub fn sample(search: &mut Search, seed: u64, samples: u64) -> Flow<()> {
     let mut longest = 1;
     for number in 0..samples {
-        let dice = Dice::new(seed.wrapping_add(number), 1 + number % DEPTHS, longest);
+        let dice = Dice::new(seed.wrapping_add(number), number % DEPTHS, longest);
         let start = Graph::new();
-        let result = match run(&start, Detail::Outcome, Some(dice), search.limits) {
+        let result = match run(
+            &start,
+            Detail::Outcome,
+            Some(Decider::Dice(dice)),
+            search.limits,
+        ) {
             Run::Here => return Flow::RunProgram,
             Run::Ended(result) => result,
         };

@@ -1,14 +1,14 @@
 //! Random decisions, for the randomized search ([`crate::engine::explore`]).
 
-use super::Runtime;
-use crate::model::event::{Label, Loc, ThreadId};
+use crate::model::event::ThreadId;
 use crate::model::graph::Choice;
-use crate::model::rc11::consistent;
 
 /// Where the random decisions of an execution come from.
 #[derive(Clone, Debug)]
 pub struct Dice {
     state: u64,
+    /// Whether any thread may go on at any time, whatever its priority.
+    walks: bool,
     /// The priority of each thread; the highest goes first.
     priorities: Vec<u64>,
     /// The events at which the running thread's priority falls.
@@ -20,10 +20,11 @@ pub struct Dice {
 const OLD: u64 = 4;
 
 impl Dice {
-    /// Dice for a bug of that depth in an execution of about so many events.
+    /// Dice for a bug of that depth in an execution of about so many events; for depth 0, a random walk.
     pub fn new(seed: u64, depth: u64, events: u64) -> Dice {
         let mut dice = Dice {
             state: seed,
+            walks: depth == 0,
             priorities: Vec::new(),
             falls: Vec::new(),
             event: 0,
@@ -43,6 +44,9 @@ impl Dice {
 
     /// Which of the threads that can go on does; `current` has run last.
     pub fn pick(&mut self, able: &[ThreadId], current: ThreadId) -> Option<ThreadId> {
+        if self.walks {
+            return Some(able[self.below(able.len() as u64) as usize]);
+        }
         while self.priorities.len() <= able.iter().copied().max()?.max(current) as usize {
             // above all that a fall can give
             let priority = 1000 + self.below(u64::MAX / 2);
@@ -56,42 +60,13 @@ impl Dice {
             .copied()
             .max_by_key(|&thread| self.priorities[thread as usize])
     }
-}
 
-impl Runtime {
-    /// Makes all decisions beyond the given graph random.
-    pub fn roll(&mut self, dice: Dice) {
-        self.dice = Some(dice);
-    }
-
-    /// Another choice than the ordinary one for an event about to be added, now and then.
-    pub(super) fn rolled(&mut self, thread: ThreadId, label: &Label, ordinary: Choice) -> Choice {
-        let Some(dice) = &mut self.dice else {
-            return ordinary;
-        };
-        match *label {
-            Label::Choose { among } => Choice::Picked(dice.below(among as u64) as u32),
-            Label::Read {
-                loc,
-                rmw: None,
-                ref span,
-                ..
-            } if dice.below(OLD) == 0 => {
-                let sources = self.graph.sources(loc, span);
-                let source = sources[dice.below(sources.len() as u64) as usize];
-                if self.may_read(thread, label, loc, Choice::From(source)) {
-                    Choice::From(source)
-                } else {
-                    ordinary
-                }
-            }
-            _ => ordinary,
+    /// One of several choices: the ordinary one, but now and then another.
+    pub fn choose(&mut self, choices: &[Choice], ordinary: Choice) -> Choice {
+        match ordinary {
+            Choice::From(_) if self.below(OLD) != 0 => ordinary,
+            _ if choices.is_empty() => ordinary,
+            _ => choices[self.below(choices.len() as u64) as usize],
         }
-    }
-
-    fn may_read(&self, thread: ThreadId, label: &Label, loc: Loc, choice: Choice) -> bool {
-        let mut graph = self.graph.clone();
-        graph.add(thread, label.clone(), choice);
-        consistent(&graph, loc)
     }
 }

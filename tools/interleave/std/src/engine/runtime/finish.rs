@@ -1,6 +1,6 @@
 //! The end of an execution: what it came to, and telling that to the search.
 
-use super::{Ask, Call, Read, Runtime};
+use super::{Ask, Call, Decider, Read, Runtime};
 use crate::engine::object::Site;
 use crate::engine::os::write_and_exit;
 use crate::engine::outcome::{Line, Outcome, Problem, Status, Step};
@@ -16,11 +16,14 @@ pub struct RunResult {
     pub records: Vec<Record>,
     /// The lines of the program it has read from debug information.
     pub lines: Lines,
+    /// What a script has decided.
+    pub decided: Vec<(u32, u32)>,
 }
 wire_struct!(RunResult {
     outcome,
     records,
-    lines
+    lines,
+    decided
 });
 
 /// A place of the program for the report.
@@ -92,6 +95,10 @@ impl Runtime {
                 known_lines()
             } else {
                 Lines::new()
+            },
+            decided: match self.decider.take() {
+                Some(Decider::Script(script)) => script.decided,
+                _ => Vec::new(),
             },
         };
         result.outcome.steps = self.trace.take().unwrap_or_default();
