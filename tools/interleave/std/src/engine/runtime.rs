@@ -48,6 +48,8 @@ pub struct Thread {
     /// Where in the program it is.
     pub site: Site,
     wake: Arc<Condvar>,
+    /// The message of its last panic.
+    pub panic: Option<String>,
     /// The line of the destructor that is about to do something.
     pub drop_line: Option<Line>,
     /// Its parking token.
@@ -131,6 +133,7 @@ impl Runtime {
             wake: Arc::default(),
             spin: Spin::default(),
             drop_line: None,
+            panic: None,
             token: Box::leak(Box::new(Object::new())),
         };
         while self.threads.len() <= thread as usize {

@@ -6,6 +6,7 @@ use crate::engine::runtime::{current, try_with};
 use crate::model::event::Order;
 use std::arch::naked_asm;
 use std::ffi::{c_int, c_void};
+use std::hint::black_box;
 use std::sync::atomic::{AtomicU8, AtomicU16, AtomicU32, AtomicU64, Ordering::SeqCst};
 
 #[unsafe(no_mangle)]
@@ -15,7 +16,16 @@ extern "C" fn __tsan_init() {}
 extern "C" fn __tsan_func_entry(_: *const c_void) {}
 
 #[unsafe(no_mangle)]
-extern "C" fn __tsan_func_exit() {}
+extern "C" fn __tsan_func_exit() {
+    scrub();
+}
+
+/// Clears the stack below, for the next function to find there what it found last time,
+/// wherever it leaves it uninitialized: loops are recognized by their stack.
+#[inline(never)]
+fn scrub() {
+    black_box(&mut [0u64; 256]);
+}
 
 /// A function that passes its arguments on, with its return address as one more.
 macro_rules! with_return_address {
@@ -36,9 +46,11 @@ macro_rules! accesses {
     ($($size:literal: $read:ident $write:ident $unaligned_read:ident $unaligned_write:ident $reads:ident $writes:ident;)*) => { $(
         extern "C" fn $reads(address: usize, code: usize) {
             access(address, $size, false, code);
+            scrub();
         }
         extern "C" fn $writes(address: usize, code: usize) {
             access(address, $size, true, code);
+            scrub();
         }
         with_return_address!($read, "rsi", "x1", $reads);
         with_return_address!($write, "rsi", "x1", $writes);
