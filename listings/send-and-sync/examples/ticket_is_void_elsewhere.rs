@@ -15,7 +15,9 @@ struct Ticket {
 fn hand_in(coat: &'static str) -> Ticket {
     COATS.with_borrow_mut(|coats| {
         coats.push(coat);
-        Ticket { place: coats.len() - 1 }
+        Ticket {
+            place: coats.len() - 1,
+        }
     })
 }
 

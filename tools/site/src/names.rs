@@ -144,7 +144,8 @@ fn listing(section: &Section, shown: &Shown) -> String {
 
 /// The item that a link to std's documentation documents: the kind it is listed under, and its name.
 fn std_item(link: &str) -> Option<(&'static str, String)> {
-    let path = link.strip_prefix("https://doc.rust-lang.org/std/")?;
+    // A version stands between the host and the crate.
+    let (_, path) = link.strip_prefix("https://doc.rust-lang.org/")?.split_once("std/")?;
     let (path, fragment) = path.split_once('#').unwrap_or((path, ""));
     let (module, file) = path.rsplit_once('/').unwrap_or(("", path));
     let (item, name) = file.strip_suffix(".html")?.split_once('.')?;
@@ -172,7 +173,7 @@ mod tests {
 
     #[test]
     fn links_to_std_name_items() {
-        let named = |path: &str| std_item(&format!("https://doc.rust-lang.org/std/{path}"));
+        let named = |path: &str| std_item(&format!("https://doc.rust-lang.org/1.95.0/std/{path}"));
         let some = |kind, name: &str| Some((kind, name.to_owned()));
         assert_eq!(named("sync/struct.Mutex.html#poisoning"), some("types", "Mutex"));
         assert_eq!(

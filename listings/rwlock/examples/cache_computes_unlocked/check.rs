@@ -30,6 +30,13 @@ fn an_answer_cached_meanwhile_wins() {
         1
     });
 
-    assert_eq!(returned, 100, "the caller got another answer than the rival");
-    assert_eq!(cache.read().unwrap()["one"], 100, "the rival's answer is gone");
+    assert_eq!(
+        returned, 100,
+        "the caller got another answer than the rival"
+    );
+    assert_eq!(
+        cache.read().unwrap()["one"],
+        100,
+        "the rival's answer is gone"
+    );
 }

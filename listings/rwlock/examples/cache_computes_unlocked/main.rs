@@ -14,7 +14,9 @@ pub type Cache = RwLock<HashMap<String, u64>>;
 /// that answer stays and is the one returned.
 pub fn answer(cache: &Cache, question: &str, compute: impl FnOnce() -> u64) -> u64 {
     let mut answers = cache.write().unwrap();
-    *answers.entry(String::from(question)).or_insert_with(compute)
+    *answers
+        .entry(String::from(question))
+        .or_insert_with(compute)
 }
 
 fn main() {

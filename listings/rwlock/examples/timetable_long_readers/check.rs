@@ -16,7 +16,10 @@ fn a_reader_does_not_stop_a_writer() {
     let timetable = Timetable::new(vec![7]);
 
     timetable.with_departures(|departures| {
-        assert!(timetable.departures.try_write().is_ok(), "show runs under a guard");
+        assert!(
+            timetable.departures.try_write().is_ok(),
+            "show runs under a guard"
+        );
         timetable.replace(vec![8]);
         assert_eq!(departures, [7], "the departures changed under the reader");
     });
