@@ -46,7 +46,11 @@ impl Renderer for Site {
                 *page = Page::read(page.address.clone(), page.html.replace(NAMES, &names))
                     .context("the index of names has no <main>")?;
             }
-            write(&folder.join(&page.address), &color::color(&frame.fill(page)?))?;
+            let mut html = color::color(&frame.fill(page)?);
+            if page.address == "404.html" {
+                html = publish::anywhere(&html, &root(&context.config)?);
+            }
+            write(&folder.join(&page.address), &html)?;
         }
         pages.retain(|page| !page.is_aside() && page.address != "index.html");
         write(&folder.join("search-index.js"), &search::index(&pages)?)?;
@@ -73,6 +77,12 @@ fn frame(context: &RenderContext) -> Result<Frame<'_>> {
         rust: channel.context("rust-toolchain.toml names no channel")?.to_owned(),
         checked: config.get("output.site.checked")?,
     })
+}
+
+/// The path under which the site stands on its host.
+fn root(config: &Config) -> Result<String> {
+    let root: Option<String> = config.get("output.html.site-url")?;
+    Ok(root.unwrap_or_else(|| "/".to_owned()))
 }
 
 fn address(config: &Config) -> Result<Option<String>> {

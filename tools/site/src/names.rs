@@ -70,8 +70,14 @@ impl Names {
                 .trim_end_matches('!')
                 .to_owned();
             let uses = |section: &&Section| section.code.contains(&word);
-            for section in page.sections.iter().filter(uses) {
-                let shown = section.listings.iter().find(|shown| shown.code.contains(&word));
+            let mut using: Vec<_> = page.sections.iter().filter(uses).collect();
+            let shown = |section: &'_ Section| section.listings.iter().position(|shown| shown.code.contains(&word));
+            using.sort_by_key(|section| (!section.teaches(), shown(section).is_none()));
+            if using.first().is_some_and(|section| section.teaches()) {
+                using.retain(|section| section.teaches());
+            }
+            for section in using {
+                let shown = shown(section).map(|at| &section.listings[at]);
                 self.add(kind, &name, place(page, section, shown));
             }
         }

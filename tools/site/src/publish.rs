@@ -34,6 +34,31 @@ pub(crate) fn remove_unused(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The page for addresses that lead nowhere, which is shown at any of them: its links start from the site's `root`.
+///
+/// A `<base>` would do so as well, but would lead links within the page away from it.
+pub(crate) fn anywhere(html: &str, root: &str) -> String {
+    let mut page = html.to_owned();
+    for attribute in [
+        " href=\"",
+        " src=\"",
+        " data-index=\"",
+        " data-script=\"",
+        " data-root=\"",
+    ] {
+        let mut pieces = page.split(attribute);
+        let mut rooted = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let own = piece.starts_with(['#', '/']) || piece.starts_with("http") || piece.starts_with("data:");
+            rooted.push_str(attribute);
+            rooted.push_str(if own { "" } else { root });
+            rooted.push_str(piece);
+        }
+        page = rooted;
+    }
+    page
+}
+
 /// The addresses of all chapters, as sitemaps.org describes the format.
 pub(crate) fn sitemap(address: &str, pages: &[Page]) -> String {
     let mut xml = String::from(
@@ -52,4 +77,16 @@ pub(crate) fn sitemap(address: &str, pages: &[Page]) -> String {
 /// Everyone may read everything; the sitemap says what there is (RFC 9309).
 pub(crate) fn robots(address: &str) -> String {
     format!("User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_of_a_page_shown_anywhere_start_from_the_root() {
+        let html = "<a href=\"tea.html\"></a> <a href=\"#content\"></a> <a href=\"https://example.org\"></a>";
+        let expected = "<a href=\"/book/tea.html\"></a> <a href=\"#content\"></a> <a href=\"https://example.org\"></a>";
+        assert_eq!(anywhere(html, "/book/"), expected);
+    }
 }

@@ -42,6 +42,14 @@ pub(crate) struct Shown {
 }
 
 impl Section {
+    /// Whether it teaches, rather than asks, answers or points elsewhere.
+    pub fn teaches(&self) -> bool {
+        !matches!(
+            self.id.as_str(),
+            "questions" | "exercises" | "check-yourself" | "answers" | "read-on"
+        )
+    }
+
     /// The address of the section, relative to the site's root.
     pub fn address(&self) -> String {
         format!("{}#{}", self.page, self.id)
