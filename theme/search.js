@@ -43,16 +43,25 @@ function weigh(section, { whole, words }) {
     const punctuated = /[^\p{L}\p{N}_\s]/u.test(whole);
     if (whole && title.includes(whole)) weight += title === whole ? 60 : 25;
     if (whole && text.includes(whole)) weight += punctuated || words.length > 1 ? 20 + 4 * Math.min(count(text, whole), 5) : 0;
-    // What teaches stands before what asks, answers or lists.
+    // What teaches stands before what defines, asks or answers.
     if (/^(questions|answers|read on|check yourself|exercises)$/.test(title)) weight /= 3;
+    if (/^(glossary|questions)\.html/.test(section.address)) weight *= 0.6;
+    if (section.address.startsWith('error-gallery.html') && !/^e\d{4}$/.test(whole)) weight *= 0.8;
     return weight;
+}
+
+// The text in lower case, and what it writes with a hyphen once more without: `wake-up` is found by `wakeup` too.
+function searchable(text) {
+    const lower = text.toLowerCase();
+    const joined = (lower.match(/\p{L}+(-\p{L}+)+/gu) ?? []).map(word => word.replaceAll('-', ''));
+    return [lower, ...joined].join(' ');
 }
 
 // The rows of the index made ready to be ranked.
 function readIndex(rows) {
     return rows.map(([address, title, chapter, text, code]) => ({
         address, title, chapter, text,
-        lower: { title: title.toLowerCase(), chapter: chapter.toLowerCase(), text: text.toLowerCase(), code: code.toLowerCase() },
+        lower: { title: searchable(title), chapter: searchable(chapter), text: searchable(text), code: code.toLowerCase() },
     }));
 }
 

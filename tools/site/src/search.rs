@@ -14,6 +14,8 @@ use crate::{Page, sections::Section};
 pub(crate) fn index(pages: &[Page]) -> Result<String> {
     let rows: Vec<Value> = pages
         .iter()
+        // The index of names holds every name and teaches none.
+        .filter(|page| page.address != "names.html")
         .flat_map(|page| page.sections.iter().map(|section| row(page, section)))
         .collect();
     Ok(format!("window.searchIndex={};\n", serde_json::to_string(&rows)?))
