@@ -20,6 +20,10 @@ fn main() {
         "cargo::rustc-env=CHECKERS={:016x}",
         fingerprint(&["src", "../tools/listings/src"])
     );
+    println!(
+        "cargo::rustc-env=EXPLORER={:016x}",
+        fingerprint(&["../tools/interleave"])
+    );
     let chapters = out_dir().join("chapters");
     match expanded(&chapters) {
         Ok(files) => generate(&files),

@@ -314,3 +314,22 @@ listings/tea/examples/stir/main.rs:1: the exercise has no wrong_WHY.rs
 "#]]
     );
 }
+
+#[test]
+fn a_link_to_std_of_another_version() {
+    let slip = |tea: &Tea| {
+        tea.write("rust-toolchain.toml", "[toolchain]\nchannel = \"1.95.0\"\n");
+        tea.append(
+            TEA,
+            "\n[a](https://doc.rust-lang.org/std/) [b](https://doc.rust-lang.org/1.95.0/std/)\n",
+        );
+    };
+    assert_data_eq!(
+        told(slip, laws::faults),
+        str![[r#"
+src/tea.md:41: a link to the documentation of another version: std/
+    Write https://doc.rust-lang.org/1.95.0/std/…
+
+"#]]
+    );
+}

@@ -8,6 +8,7 @@ pub mod examples;
 pub mod exercises;
 pub mod hangs;
 pub mod laws;
+pub mod outcomes;
 pub mod outputs;
 pub mod pages;
 pub mod proved;

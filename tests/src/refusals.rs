@@ -4,6 +4,8 @@ use std::path::Path;
 
 use listings::{Evidence, Fault, Kind, Listing, refusal_code};
 
+use tempfile::TempDir;
+
 use crate::{book::Book, examples::in_parallel, expected::compare, proved, toolchain};
 
 /// Compiles every listing in `compile_fail/` and compares the compiler's message with the file beside it.
@@ -52,16 +54,13 @@ fn compile(file: &Path, edition: &str) -> Result<String, String> {
     let (Some(folder), Some(name)) = (file.parent(), file.file_name()) else {
         return Err("is not a file".to_owned());
     };
+    // Not `-o /dev/null`: rustc replaces what it writes, and one who is root would lose that device.
+    let out = TempDir::new().map_err(|error| format!("no temporary folder can be made: {error}"))?;
     let output = toolchain::rustc()
         .arg("--sysroot")
         .arg(toolchain::sysroot_without_sources())
-        .args([
-            "--edition",
-            edition,
-            "--emit=metadata",
-            "-o",
-            if cfg!(windows) { "NUL" } else { "/dev/null" },
-        ])
+        .args(["--edition", edition, "--emit=metadata", "--out-dir"])
+        .arg(out.path())
         .arg(name)
         .current_dir(folder)
         .output()

@@ -19,11 +19,11 @@ fn clone_and_drop<T: Clone>(value: &T, clones: u32) {
 }
 
 fn main() {
-    let Some(clones) = std::env::args().nth(1) else {
+    let number = std::env::args().nth(1).and_then(|word| word.parse().ok());
+    let Some(clones) = number.filter(|&clones: &u32| clones > 0) else {
         println!("say how many clones to time, for example 10000000");
         return;
     };
-    let clones: u32 = clones.parse().expect("the number of clones");
 
     let (rc, arc) = (Rc::new(0), Arc::new(0));
     time("Rc, one thread", clones, || clone_and_drop(&rc, clones));

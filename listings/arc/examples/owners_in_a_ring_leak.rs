@@ -28,7 +28,10 @@ fn main() {
     *music.parent.lock().unwrap() = Some(Arc::clone(&home));
 
     drop(home);
-    println!("music is in {}", music.parent.lock().unwrap().as_ref().unwrap().name);
+    println!(
+        "music is in {}",
+        music.parent.lock().unwrap().as_ref().unwrap().name
+    );
     drop(music);
     println!("end of main");
 }

@@ -5,7 +5,10 @@ use std::thread;
 
 fn main() {
     let (courier, customer) = mpsc::sync_channel(0);
-    assert_eq!(courier.try_send("parcel"), Err(TrySendError::Full("parcel")));
+    assert_eq!(
+        courier.try_send("parcel"),
+        Err(TrySendError::Full("parcel"))
+    );
 
     let delivery = thread::spawn(move || {
         courier.send("parcel").unwrap();

@@ -13,7 +13,9 @@ impl Pantry {
 }
 
 fn main() {
-    let pantry = Pantry { jars: Mutex::new(7) };
+    let pantry = Pantry {
+        jars: Mutex::new(7),
+    };
 
     *pantry.jars() += 1;
     println!("lock free: {}", pantry.jars.try_lock().is_ok());

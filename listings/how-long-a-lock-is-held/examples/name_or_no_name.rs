@@ -9,5 +9,9 @@ fn main() {
     println!("{count} items, lock free: {}", shelf.try_lock().is_ok());
 
     let items = shelf.lock().unwrap();
-    println!("{} items, lock free: {}", items.len(), shelf.try_lock().is_ok());
+    println!(
+        "{} items, lock free: {}",
+        items.len(),
+        shelf.try_lock().is_ok()
+    );
 }

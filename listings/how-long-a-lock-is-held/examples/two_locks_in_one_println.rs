@@ -5,5 +5,9 @@ use std::sync::Mutex;
 fn main() {
     let seats = Mutex::new([4, 2]);
     println!("counting");
-    println!("{} + {}", seats.lock().unwrap()[0], seats.lock().unwrap()[1]);
+    println!(
+        "{} + {}",
+        seats.lock().unwrap()[0],
+        seats.lock().unwrap()[1]
+    );
 }

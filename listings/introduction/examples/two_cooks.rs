@@ -1,4 +1,4 @@
-//! Two threads print one line each, in an order nobody chose.
+//! Two dishes are ready in an order that nobody chose; dinner comes last.
 
 use std::thread;
 

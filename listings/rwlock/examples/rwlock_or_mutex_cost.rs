@@ -16,11 +16,11 @@ fn time(what: &str, reads: u32, read: impl Fn() -> u64 + Sync) {
 }
 
 fn main() {
-    let Some(reads) = std::env::args().nth(1) else {
+    let number = std::env::args().nth(1).and_then(|word| word.parse().ok());
+    let Some(reads) = number.filter(|&reads: &u32| reads > 0) else {
         println!("say how many reads to time, for example 100000");
         return;
     };
-    let reads: u32 = reads.parse().expect("the number of reads");
 
     for len in [1, 10_000] {
         let numbers = vec![1; len];

@@ -3,7 +3,7 @@
 use std::thread;
 
 fn main() {
-    let crates = [12, 7, 19, 4];
+    let crates = Vec::from([12, 7, 19, 4]);
     let borrowed = &crates;
 
     let total = thread::spawn(move || borrowed.iter().sum::<u32>());

@@ -3,7 +3,7 @@
 use std::thread;
 
 fn main() {
-    let trees = ["apple", "pear", "plum"];
+    let trees = ["apple", "pear", "plum"].map(String::from);
     let list = &trees;
 
     let labels: Vec<String> = thread::scope(|s| {

@@ -3,7 +3,7 @@
 use std::thread;
 
 fn main() {
-    let crates = [12, 7, 19, 4];
+    let crates = Vec::from([12, 7, 19, 4]);
 
     let (total, heaviest) = thread::scope(|s| {
         let total = s.spawn(|| crates.iter().sum::<u32>());

@@ -8,7 +8,9 @@ fn depth(n: u32) -> u32 {
 }
 
 fn main() -> io::Result<()> {
-    let diver = Builder::new().stack_size(64 * 1024 * 1024).spawn(|| depth(100_000))?;
+    let diver = Builder::new()
+        .stack_size(64 * 1024 * 1024)
+        .spawn(|| depth(100_000))?;
 
     println!("{} calls deep", diver.join().unwrap());
     Ok(())

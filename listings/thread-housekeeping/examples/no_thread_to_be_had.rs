@@ -9,7 +9,9 @@ fn count_boards() -> u32 {
 fn main() {
     let too_much = usize::MAX / 4;
     let boards = thread::scope(|s| {
-        let counter = Builder::new().stack_size(too_much).spawn_scoped(s, count_boards);
+        let counter = Builder::new()
+            .stack_size(too_much)
+            .spawn_scoped(s, count_boards);
         match counter {
             Ok(thread) => thread.join().unwrap(),
             Err(_) => {

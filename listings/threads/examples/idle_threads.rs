@@ -1,9 +1,11 @@
-//! Blocked threads hold memory but use no processor time.
+//! Threads that wait hold memory but use no processor time.
 
-use std::{env, io, thread};
+use std::time::Duration;
+use std::{env, thread};
 
-fn wait_for_end_of_input() {
-    for _line in io::stdin().lines() {}
+fn wait() {
+    // SLEEP: keeps the threads alive so that you can look at them; it orders nothing.
+    thread::sleep(Duration::from_secs(1));
 }
 
 fn main() {
@@ -13,10 +15,10 @@ fn main() {
 
     let mut handles = Vec::new();
     for _ in 0..count {
-        handles.push(thread::spawn(wait_for_end_of_input));
+        handles.push(thread::spawn(wait));
     }
     for handle in handles {
         handle.join().unwrap();
     }
-    println!("{count} threads waited for the end of the input");
+    println!("{count} threads waited for a second");
 }

@@ -1,4 +1,4 @@
-//! The order of the joins is the order of waiting, not the order of running.
+//! The thread that was started last is joined first.
 
 use std::thread;
 

@@ -1,4 +1,4 @@
-//! Each print is whole, but another thread's line can come between two of them.
+//! A waiter prints one line in two parts.
 
 use std::thread;
 

@@ -1,4 +1,4 @@
-//! One thread has two steps, the other has one: three orders.
+//! One thread makes coffee, and another brings the paper.
 
 use std::thread;
 

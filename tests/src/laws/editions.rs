@@ -1,9 +1,10 @@
-//! One edition for the book, its crates and its formatter.
+//! One edition for the book and its crates, one version of Rust for all it says.
 
 use std::fs;
 
 use listings::Fault;
 
+use super::fences::each;
 use crate::book::Book;
 
 /// `book.toml` and `Cargo.toml` name the same edition, and every crate of the workspace takes it from there.
@@ -41,6 +42,41 @@ pub fn book_and_crates_share_an_edition(book: &Book) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// A promise of std is linked in the documentation of the version that the book is checked with.
+pub fn links_to_std_name_the_version_checked(book: &Book) -> Vec<Fault> {
+    let toolchain = fs::read_to_string(book.root.join("rust-toolchain.toml")).unwrap_or_default();
+    let Some(version) = toolchain.lines().find_map(|line| line.strip_prefix("channel = ")) else {
+        return Vec::new();
+    };
+    let version = version.trim_matches('"');
+    each(book, |chapter| {
+        let lines = chapter.text.lines().enumerate();
+        lines
+            .filter_map(|(at, line)| {
+                let other = line
+                    .split("doc.rust-lang.org/")
+                    .skip(1)
+                    .find(|rest| is_of_another_version(rest, version))?;
+                let address = other.split([')', ' ', '>']).next().unwrap_or_default();
+                let what = format!("a link to the documentation of another version: {address}");
+                Some(Fault::new(
+                    &chapter.file,
+                    at + 1,
+                    what,
+                    format!("Write https://doc.rust-lang.org/{version}/std/…"),
+                ))
+            })
+            .collect()
+    })
+}
+
+/// Whether what follows the host is documentation of std, and not of `version`.
+fn is_of_another_version(path: &str, version: &str) -> bool {
+    let mut parts = path.split('/');
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    matches!(first, "std" | "core" | "alloc") || (matches!(second, "std" | "core" | "alloc") && first != version)
 }
 
 fn edition_line(manifest: &str) -> Option<(&str, usize)> {

@@ -8,11 +8,11 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::fences::each;
 use crate::book::{Book, Chapter};
 
-struct Heading {
-    line: usize,
+pub(super) struct Heading {
+    pub(super) line: usize,
     level: HeadingLevel,
     id: Option<String>,
-    title: String,
+    pub(super) title: String,
 }
 
 /// Every heading has an id of its own, so that an address survives a better title.
@@ -83,7 +83,7 @@ pub fn no_id_stands_twice_on_a_page(book: &Book) -> Vec<Fault> {
     })
 }
 
-fn headings(chapter: &Chapter) -> Vec<Heading> {
+pub(super) fn headings(chapter: &Chapter) -> Vec<Heading> {
     let line = |at: usize| chapter.text[..at].matches('\n').count() + 1;
     let mut found: Vec<Heading> = Vec::new();
     let mut open = false;

@@ -47,6 +47,9 @@ pub fn every_file_of_a_listing_crate_is_known(book: &Book) -> Vec<Fault> {
 }
 
 fn is_known(file: &Path) -> bool {
+    if file == Path::new("listings/rustfmt.toml") {
+        return true;
+    }
     let parts: Vec<&str> = file.iter().skip(2).filter_map(|part| part.to_str()).collect();
     let ending = ending(file).unwrap_or_default();
     match parts.as_slice() {

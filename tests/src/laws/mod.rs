@@ -6,6 +6,7 @@ pub mod editions;
 pub mod evidence;
 pub mod fences;
 pub mod headings;
+pub mod indexes;
 pub mod layout;
 pub mod listings;
 pub mod questions;
@@ -17,6 +18,7 @@ macro_rules! for_each_law {
     ($callback:ident) => {
         $callback! {
             editions::book_and_crates_share_an_edition,
+            editions::links_to_std_name_the_version_checked,
             evidence::every_checked_file_belongs_to_a_listing,
             evidence::every_refused_listing_has_its_message_and_names_its_code,
             evidence::every_shown_output_is_checked,
@@ -28,6 +30,9 @@ macro_rules! for_each_law {
             headings::every_heading_has_an_id,
             headings::every_page_has_one_title,
             headings::no_id_stands_twice_on_a_page,
+            indexes::every_code_in_the_gallery_is_shown,
+            indexes::every_opening_question_is_in_the_index,
+            indexes::every_refusal_is_in_the_gallery,
             layout::every_chapter_of_listings_has_its_text,
             layout::every_file_of_a_listing_crate_is_known,
             layout::exercises_are_complete,

@@ -101,10 +101,15 @@ fn chapter_line(chapter: &Chapter, span: std::ops::Range<usize>) -> std::ops::Ra
     line(span.start)..=line(span.end)
 }
 
-/// A program that hangs is followed, on the same page, by one that ends.
+/// A program that hangs is followed, on the same page, by one that ends; one in a question is repaired in words.
 pub fn every_hang_is_followed_by_its_repair(book: &Book) -> Vec<Fault> {
     each(book, |chapter| {
-        let shown = shown_in(chapter);
+        let questions = chapter.blocks.iter().filter(|block| block.kind == "question");
+        let asked: Vec<_> = questions
+            .map(|block| chapter_line(chapter, block.span.clone()))
+            .collect();
+        let mut shown = shown_in(chapter);
+        shown.retain(|(_, line)| !asked.iter().any(|lines| lines.contains(line)));
         let hangs = |path: &Path| {
             let listing = book.catalog.at(path).filter(|listing| listing.kind == Kind::Program)?;
             Some(Evidence::of(&book.root, listing).hang.is_some())

@@ -60,6 +60,11 @@ pub(crate) fn is_marker(line: &str) -> bool {
     marker(line, "ANCHOR:").is_some() || marker(line, "ANCHOR_END:").is_some()
 }
 
+/// The place of line `line` of `text` once mdBook has taken out the markers, both counted from 1.
+pub(crate) fn line_without_markers(text: &str, line: usize) -> usize {
+    line - text.lines().take(line).filter(|line| is_marker(line)).count()
+}
+
 fn marker<'a>(line: &'a str, keyword: &str) -> Option<&'a str> {
     let comment = line.trim_start().strip_prefix("//")?.trim_start();
     Some(comment.strip_prefix(keyword)?.trim())

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use crate::{Kind, Listing};
+use crate::{Explored, Kind, Listing, Outcomes};
 
 /// The evidence that holds for a listing.
 ///
@@ -16,8 +16,8 @@ pub struct Evidence {
     pub stderr: Option<String>,
     /// `NAME.hang`: it hangs in every run, and these threads wait for ever.
     pub hang: Option<String>,
-    /// `NAME.outcomes.json`: all it can do.
-    pub outcomes: Option<String>,
+    /// `NAME.outcomes.json`: all it can do. A file still empty, as an author adds it, holds none.
+    pub outcomes: Option<Outcomes>,
     /// `NAME.2021.stdout`: what it prints when compiled as edition 2021.
     pub stdout_2021: Option<String>,
 }
@@ -33,9 +33,14 @@ impl Evidence {
             stdout: read("stdout"),
             stderr: read("stderr"),
             hang: read("hang"),
-            outcomes: read("outcomes.json"),
+            outcomes: read("outcomes.json").and_then(|json| Outcomes::parse(&json)),
             stdout_2021: read("2021.stdout"),
         }
+    }
+
+    /// What exploring the program has found, if it could be explored.
+    pub fn explored(&self) -> Option<&Explored> {
+        self.outcomes.as_ref().and_then(Outcomes::explored)
     }
 
     /// Whether the program's main thread panics, as its standard error says.

@@ -1,8 +1,11 @@
 //! The figure that a reader sees in place of a fence.
 
-use std::{fmt::Write, path::Path};
+use std::{fmt::Write, ops::Range, path::Path};
 
-use crate::{Catalog, Evidence, Fence, Include, Kind, Listing, includes, playground, refusal_code, scan};
+use crate::{
+    Block, Catalog, Evidence, Fence, Include, Kind, Listing, Markdown, anchors, includes, playground, refusal_code,
+    scan, schedule,
+};
 
 /// Renders the figures of one book.
 pub(crate) struct Figures<'a> {
@@ -17,12 +20,45 @@ impl Figures<'_> {
     /// The text of the chapter `file` with a figure in place of each fence that includes a known file.
     pub fn of_chapter(&self, file: &Path, text: &str) -> String {
         let mut text = text.to_owned();
-        for fence in scan(file, &text).fences.iter().rev() {
-            if let Some(figure) = self.of_fence(file, fence) {
-                text.replace_range(fence.span.clone(), &figure);
-            }
+        let Markdown { fences, blocks, .. } = scan(file, &text);
+        let figures = fences
+            .iter()
+            .filter_map(|fence| Some((fence.span.clone(), self.of_fence(file, fence)?)));
+        let keys = fences.iter().filter_map(|fence| self.key(file, fence, &blocks, &text));
+        let mut edits: Vec<(Range<usize>, String)> = figures.chain(keys).collect();
+        edits.sort_by_key(|(span, _)| span.start);
+        for (span, html) in edits.into_iter().rev() {
+            text.replace_range(span, &html);
         }
         text
+    }
+
+    /// The outcomes of a listing that a question asks about, for the end of the answer that follows it.
+    fn key(&self, file: &Path, fence: &Fence, blocks: &[Block], text: &str) -> Option<(Range<usize>, String)> {
+        let question = blocks
+            .iter()
+            .find(|block| block.kind == "question" && block.span.contains(&fence.span.start))?;
+        let answer = blocks
+            .iter()
+            .find(|block| block.kind == "answer" && block.span.start >= question.span.end)?;
+        let include = includes(file, &fence.body).into_iter().next()?;
+        let listing = self.catalog.at(&include.path)?;
+        let table = self.table(listing, &include)?;
+        let end = text[..answer.span.end].rfind('\n')?;
+        Some((end..end, format!("\n\n{table}")))
+    }
+
+    fn table(&self, listing: &Listing, include: &Include) -> Option<String> {
+        let outcomes = Evidence::of(&self.catalog.root, listing).outcomes?;
+        let whole = include.part.is_none();
+        let line = |line| {
+            if whole {
+                line
+            } else {
+                anchors::line_without_markers(&listing.text, line)
+            }
+        };
+        schedule::table(&outcomes, &id(listing, include.part.as_deref()), &line)
     }
 
     fn of_fence(&self, file: &Path, fence: &Fence) -> Option<String> {
@@ -50,13 +86,17 @@ impl Figures<'_> {
             info = info(listing, &evidence),
             path = include.written,
         );
-        if !fence.inside.iter().any(|kind| kind == "question") {
+        let asked = fence.inside.iter().any(|kind| kind == "question");
+        if !asked {
             let marks = marks(listing, &evidence);
             let items: String = marks.iter().map(|mark| format!("<li>{mark}</li>")).collect();
             let _ = writeln!(figure, "<ul class=\"evidence\">{items}</ul>");
         }
-        let _ = write!(figure, "{}\n\n</figure>", self.tools(listing));
-        figure
+        let _ = writeln!(figure, "{}", self.tools(listing));
+        if let Some(table) = self.table(listing, include).filter(|_| !asked) {
+            let _ = write!(figure, "\n{table}");
+        }
+        figure + "\n</figure>"
     }
 
     /// How to get at the listing: the command, the source, the Playground.
@@ -131,7 +171,16 @@ fn marks(listing: &Listing, evidence: &Evidence) -> Vec<String> {
         Kind::Exercise => vec!["compiles".into(), "its check fails until you solve it".into()],
         Kind::Solution => vec!["compiles".into(), "passes the check".into()],
         Kind::Library => vec!["compiles".into(), "tested".into()],
-        Kind::Program | Kind::Wrong | Kind::Check => vec!["compiles".into(), behavior(evidence).into()],
+        Kind::Program | Kind::Wrong | Kind::Check => {
+            let explored = evidence.outcomes.as_ref().map(schedule::mark);
+            let varies = evidence.explored().is_some_and(|explored| explored.count > 1);
+            let runs = (!varies).then(|| behavior(evidence).to_owned());
+            ["compiles".to_owned()]
+                .into_iter()
+                .chain(runs)
+                .chain(explored)
+                .collect()
+        }
     }
 }
 
@@ -200,7 +249,7 @@ fn inline(sentence: &str) -> String {
     })
 }
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -13,8 +13,10 @@ mod figure;
 mod host;
 mod include;
 mod markdown;
+mod outcomes;
 mod playground;
 mod preprocessor;
+mod schedule;
 
 pub use anchors::{Anchors, faults_of_anchors};
 pub use catalog::{Catalog, Chapter, Kind, Listing};
@@ -23,4 +25,5 @@ pub use fault::{Fault, Faults};
 pub use host::{MDBOOK_WANTED, serve};
 pub use include::{Include, includes};
 pub use markdown::{Block, Fence, Markdown, scan};
+pub use outcomes::{Explored, KEPT, Outcome, Outcomes, Step};
 pub use preprocessor::{Listings, faults_of_includes};

@@ -19,7 +19,10 @@ fn a_reader_nobody_owns_is_dropped_at_once() {
 
     drop(reader);
 
-    assert!(watch.upgrade().is_none(), "the board keeps the reader alive");
+    assert!(
+        watch.upgrade().is_none(),
+        "the board keeps the reader alive"
+    );
 }
 
 #[test]
@@ -28,5 +31,9 @@ fn the_board_forgets_readers_that_are_gone() {
     board.subscribe(&stays);
     board.subscribe(&Arc::new(Reader::default()));
 
-    assert_eq!(board.publish("one"), 1, "a reader that is gone still counts");
+    assert_eq!(
+        board.publish("one"),
+        1,
+        "a reader that is gone still counts"
+    );
 }

@@ -33,6 +33,9 @@ fn whoever_stores_first_sets_the_price_for_all() {
         3
     });
 
-    assert_eq!(tea, 7, "a rival stored 7 first and has told its customer so");
+    assert_eq!(
+        tea, 7,
+        "a rival stored 7 first and has told its customer so"
+    );
     assert_eq!(cache.lock().unwrap().get("tea"), Some(&7));
 }

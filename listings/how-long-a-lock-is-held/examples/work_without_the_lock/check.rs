@@ -19,5 +19,8 @@ fn the_queue_is_free_while_a_job_runs_and_every_job_runs() {
 
     let free: Vec<bool> = reports.try_iter().collect();
     assert_eq!(free.len(), 3, "three jobs were sent");
-    assert_eq!(free, [true; 3], "each job tried the lock of the queue it came from");
+    assert_eq!(
+        free, [true; 3],
+        "each job tried the lock of the queue it came from"
+    );
 }

@@ -14,7 +14,8 @@ fn work(queue: &Mutex<Receiver<Job>>) {
 
 fn main() {
     let (tx, rx) = mpsc::channel::<Job>();
-    tx.send(Box::new(|| println!("bread is in the oven"))).unwrap();
+    tx.send(Box::new(|| println!("bread is in the oven")))
+        .unwrap();
     drop(tx);
     work(&Mutex::new(rx));
 }

@@ -9,7 +9,11 @@ fn while_a_ticket_prints_the_seat_is_taken_and_the_lock_is_free() {
 
     assert!(sold, "three seats were free, yet none was sold");
     assert!(seen.is_some(), "the lock was held while the ticket printed");
-    assert_eq!(seen, Some(2), "while the ticket printed, its seat had to be gone");
+    assert_eq!(
+        seen,
+        Some(2),
+        "while the ticket printed, its seat had to be gone"
+    );
     assert_eq!(*seats.lock().unwrap(), 2, "one sale must take one seat");
 }
 

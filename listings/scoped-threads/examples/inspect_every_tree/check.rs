@@ -13,7 +13,8 @@ fn healthy_trees_are_counted_in_order() {
 
 #[test]
 fn a_panic_costs_its_own_result_only() {
-    let attempt = std::panic::catch_unwind(|| inspect_all(&["elstar", "rotten", "cox", "rotten"], inspect));
+    let attempt =
+        std::panic::catch_unwind(|| inspect_all(&["elstar", "rotten", "cox", "rotten"], inspect));
     assert!(attempt.is_ok(), "the panic came out of inspect_all");
     assert_eq!(attempt.unwrap(), [Some(6), None, Some(3), None]);
 }

@@ -6,8 +6,14 @@ fn inspect_all(trees: &[&str], inspect: fn(&str) -> u32) -> Vec<Option<u32>> {
     // For now one panic takes all results with it.
     // Yours: `None` in the place of a tree whose inspection panicked.
     thread::scope(|s| {
-        let threads: Vec<_> = trees.iter().map(|tree| s.spawn(move || inspect(tree))).collect();
-        threads.into_iter().map(|t| Some(t.join().unwrap())).collect()
+        let threads: Vec<_> = trees
+            .iter()
+            .map(|tree| s.spawn(move || inspect(tree)))
+            .collect();
+        threads
+            .into_iter()
+            .map(|t| Some(t.join().unwrap()))
+            .collect()
     })
 }
 

@@ -11,7 +11,10 @@ fn calls(baskets: &[u32], helpers: usize) -> (u32, Vec<(ThreadId, usize)>) {
 
     let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(|e| e.into_inner());
     let sum = weigh_all(baskets, helpers, |share| {
-        CALLS.lock().unwrap().push((thread::current().id(), share.len()));
+        CALLS
+            .lock()
+            .unwrap()
+            .push((thread::current().id(), share.len()));
         share.iter().sum()
     });
     (sum, std::mem::take(&mut *CALLS.lock().unwrap()))
@@ -30,7 +33,10 @@ fn no_more_threads_than_helpers_and_none_is_the_caller() {
     let threads: HashSet<ThreadId> = calls.iter().map(|call| call.0).collect();
     assert!(calls.len() <= 4, "{} shares for 4 helpers", calls.len());
     assert_eq!(threads.len(), calls.len(), "two shares in one thread");
-    assert!(!threads.contains(&thread::current().id()), "the caller weighed");
+    assert!(
+        !threads.contains(&thread::current().id()),
+        "the caller weighed"
+    );
 }
 
 #[test]

@@ -39,5 +39,8 @@ fn every_job_is_started_before_any_is_waited_for() {
         !meeting.given_up,
         "a job waited for the others, but they had not been started"
     );
-    assert_eq!(meeting.left, 3, "`run_all` came back before every job had ended");
+    assert_eq!(
+        meeting.left, 3,
+        "`run_all` came back before every job had ended"
+    );
 }

@@ -1,0 +1,20 @@
+//! A guard that is dropped before the `.await` still keeps the future on one thread.
+
+use std::sync::Mutex;
+
+/// What an executor with several threads asks of a task.
+fn start(_task: impl Future + Send) {}
+
+async fn deliver() {}
+
+async fn sell(stock: &Mutex<u32>) {
+    let mut shelf = stock.lock().unwrap();
+    *shelf -= 1;
+    drop(shelf);
+    deliver().await;
+}
+
+fn main() {
+    let stock = Mutex::new(3);
+    start(sell(&stock));
+}

@@ -1,9 +1,0 @@
-//! A closure that uses a value up takes it without being told to.
-
-use std::thread;
-
-fn main() {
-    let order = String::from("two soups");
-    let cook = thread::spawn(|| order.into_bytes());
-    println!("{} bytes cooked", cook.join().unwrap().len());
-}

@@ -1,0 +1,159 @@
+//! The search: runs the program once for each graph, until there is none left.
+
+mod execution;
+mod full;
+mod random;
+mod rounds;
+
+use super::options::Options;
+use super::outcome::{Outcome, Status};
+use super::report::{self, Shown};
+use super::runtime::Limits;
+use super::site::learn_lines;
+use super::tally::{Found, Key, Tally};
+use crate::model::graph::Graph;
+use crate::model::trust::expand;
+use execution::{Detail, Run, run};
+use std::fs;
+
+/// What a process is to do when the search returns.
+pub enum Flow<T> {
+    /// It has searched, and this came out.
+    Searched(T),
+    /// It is one of the copies, which runs the program.
+    RunProgram,
+}
+
+/// What limits an execution, by default.
+const LIMITS: Limits = Limits {
+    events: 2000,
+    threads: 64,
+    output: 1 << 20,
+};
+
+/// How many executions are explored before other processes are called in.
+const ALONE: u64 = 40;
+
+/// A search: what is left to explore, and what has been found.
+#[derive(Clone)]
+struct Search {
+    stack: Vec<Graph>,
+    tally: Tally,
+    max: u64,
+    limits: Limits,
+    progress: Option<String>,
+}
+
+/// Explores the program and writes the report; in the copies that run it, returns at once.
+pub fn explore(options: &Options) -> Flow<()> {
+    let limits = Limits {
+        events: options.events,
+        ..LIMITS
+    };
+    // leaked, for the copies not to spend their time on dropping it
+    let search = Box::leak(Box::new(Search {
+        stack: vec![Graph::new()],
+        tally: Tally::default(),
+        max: options.max,
+        limits,
+        progress: options.progress.clone(),
+    }));
+    let searched = if options.full {
+        full::search_in_full(search)
+    } else {
+        search.search_all(options.workers)
+    };
+    if let Flow::RunProgram = searched {
+        return Flow::RunProgram;
+    }
+    let complete = search.stack.is_empty();
+    if !complete && let Flow::RunProgram = random::sample(search, options.seed, options.samples) {
+        return Flow::RunProgram;
+    }
+    let Flow::Searched(shown) = show(&search.tally, limits) else {
+        return Flow::RunProgram;
+    };
+    report::write(options, &search.tally, complete, &shown);
+    Flow::Searched(())
+}
+
+/// Runs one execution for each outcome again, for its steps.
+fn show(tally: &Tally, limits: Limits) -> Flow<Vec<Shown>> {
+    let shown = Box::leak(Box::new(Vec::new()));
+    for (key, found) in &tally.outcomes {
+        match run(&found.graph, Detail::Steps(found.race), None, limits) {
+            Run::Here => return Flow::RunProgram,
+            Run::Ended(result) => {
+                learn_lines(result.lines);
+                add_shown(shown, key, found, result.outcome);
+            }
+        }
+    }
+    shown.sort_by(|one, other| one.0.cmp(&other.0));
+    Flow::Searched(std::mem::take(shown))
+}
+
+/// Adds an outcome to those shown. Two data races may turn out to be of the same lines.
+fn add_shown(shown: &mut Vec<Shown>, key: &Key, found: &Found, outcome: Outcome) {
+    let message = if found.race.is_some() {
+        outcome.message.clone()
+    } else {
+        key.1.clone()
+    };
+    let key = (key.0, message, key.2.clone(), key.3);
+    match shown.iter_mut().find(|shown| shown.0 == key) {
+        Some(known) => known.1 += found.executions,
+        None => shown.push((key, found.executions, found.switches, outcome)),
+    }
+}
+
+impl Search {
+    /// Explores all there is, alone at first and then with other processes.
+    fn search_all(&mut self, workers: usize) -> Flow<()> {
+        match self.search(ALONE.min(self.max)) {
+            Flow::RunProgram => Flow::RunProgram,
+            Flow::Searched(()) => rounds::search_in_rounds(self, workers),
+        }
+    }
+
+    /// Explores the graphs of the stack and all that follow from them, until `max` executions have been explored.
+    fn search(&mut self, max: u64) -> Flow<()> {
+        while self.tally.executions + self.tally.blocked < max {
+            let Some(graph) = self.stack.pop() else { break };
+            let result = match run(&graph, Detail::Outcome, None, self.limits) {
+                Run::Here => return Flow::RunProgram,
+                Run::Ended(result) => result,
+            };
+            let expansion = expand(&graph, &result.records);
+            self.stack.extend(expansion.alternatives);
+            self.tally.add(&result.outcome, &expansion.graph);
+        }
+        Flow::Searched(())
+    }
+
+    /// Writes how far the search has come where the driver wants to know it.
+    fn note_progress(&self) {
+        if let Some(file) = &self.progress {
+            // it is only for show: if it cannot be written, nothing is lost
+            let _ = fs::write(
+                file,
+                (self.tally.executions + self.tally.blocked).to_string(),
+            );
+        }
+    }
+}
+
+/// The outcome of an execution that died of a signal.
+fn crashed(signal: i32) -> Outcome {
+    Outcome {
+        status: Status::Crashed,
+        code: 128 + signal,
+        stdout: Vec::new(),
+        message: format!("killed by signal {signal}"),
+        threads: Vec::new(),
+        details: Vec::new(),
+        steps: Vec::new(),
+        problems: Vec::new(),
+        race: None,
+    }
+}

@@ -1,0 +1,99 @@
+//! Running the program once, in a copy of this process.
+
+use super::crashed;
+use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, share_heap, silence};
+use crate::engine::outcome::{Line, Outcome, Problem, Status};
+use crate::engine::race::Race;
+use crate::engine::runtime::{Decider, Limits, RunResult, Runtime, begin};
+use crate::engine::site::Lines;
+use crate::model::graph::Graph;
+use crate::process::on_exit;
+
+/// What came of it.
+pub enum Run {
+    Ended(RunResult),
+    /// This is the copy: it is to run the program.
+    Here,
+}
+
+/// How much of an execution is wanted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Detail {
+    Outcome,
+    /// Its steps, and the lines of its data race.
+    Steps(Option<Race>),
+}
+
+/// How much processor time an execution may take, in seconds, before it is taken for an endless loop.
+const CPU_SECONDS: u64 = 5;
+
+/// Runs the program once, following `graph` as far as it goes, and then in the ordinary way or as `decider` says.
+pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, limits: Limits) -> Run {
+    let start = |file| {
+        silence();
+        share_heap();
+        limit_cpu(CPU_SECONDS);
+        call_on_exit(on_exit);
+        crate::panic::record_panics();
+        let mut runtime = Runtime::start(graph.clone(), detail != Detail::Outcome, limits, file);
+        if let Detail::Steps(Some(race)) = detail {
+            runtime.want_lines(race);
+        }
+        if let Some(decider) = decider.clone() {
+            runtime.set_decider(decider);
+        }
+        begin(runtime);
+    };
+    let child = match Child::start(start) {
+        Ok(child) if child.is_here() => return Run::Here,
+        Ok(child) => child,
+        Err(error) => {
+            return Run::Ended(failed("system", format!("cannot start a process: {error}")));
+        }
+    };
+    let (bytes, end) = child.finish();
+    if let Some(result) = RunResult::read(&bytes) {
+        return Run::Ended(result);
+    }
+    Run::Ended(match end {
+        End::Signal(SIGXCPU) => {
+            let message = format!(
+                "a thread goes on for {CPU_SECONDS} seconds without doing anything that others could see"
+            );
+            failed("endless", message)
+        }
+        End::Signal(signal) => RunResult {
+            outcome: crashed(signal),
+            records: Vec::new(),
+            lines: Lines::new(),
+            decided: Vec::new(),
+        },
+        End::Code(code) => failed(
+            "system",
+            format!("the program left the explorer's hands with exit code {code}"),
+        ),
+    })
+}
+
+/// The result of an execution that could not be carried through.
+fn failed(kind: &str, message: String) -> RunResult {
+    let at = Line {
+        file: String::new(),
+        line: 0,
+    };
+    let problems = vec![Problem {
+        kind: kind.into(),
+        at,
+        message,
+    }];
+    RunResult {
+        outcome: Outcome {
+            status: Status::Cut,
+            problems,
+            ..crashed(0)
+        },
+        records: Vec::new(),
+        lines: Lines::new(),
+        decided: Vec::new(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Exploring every schedule, without any reduction: each thread at each event, with each choice the model allows.
+//!
+//! It takes far more executions than the search by graphs, but is so simple that it can serve to check that one.
+
+use super::execution::{Detail, Run, run};
+use super::{Flow, Search};
+use crate::engine::runtime::{Decider, Script};
+use crate::model::graph::Graph;
+use crate::model::trust::follow;
+
+/// Runs every schedule, or as many as allowed.
+pub fn search_in_full(search: &mut Search) -> Flow<()> {
+    let start = Graph::new();
+    let mut script = Some(Script::default());
+    while let Some(next) = script.take() {
+        if search.tally.executions >= search.max {
+            return Flow::Searched(());
+        }
+        let result = match run(
+            &start,
+            Detail::Outcome,
+            Some(Decider::Script(next)),
+            search.limits,
+        ) {
+            Run::Here => return Flow::RunProgram,
+            Run::Ended(result) => result,
+        };
+        search
+            .tally
+            .add(&result.outcome, &follow(&start, &result.records));
+        script = Script::next(&result.decided);
+    }
+    search.stack.clear();
+    Flow::Searched(())
+}

@@ -1,0 +1,112 @@
+//! Searching with several processes at a time.
+//!
+//! The graphs left to explore are independent of each other, so they are dealt out in rounds: each of a fixed number
+//! of lanes gets its share and explores it up to a budget, in a process of its own; then what is left is dealt again.
+//! What is found does not depend on how many lanes run at a time, not even when the bound is hit.
+
+use super::{Flow, Search};
+use crate::engine::os::{Child, write_and_exit};
+use crate::engine::tally::Tally;
+use crate::engine::wire::{Wire, to_bytes};
+use crate::model::graph::Graph;
+
+/// How many shares the graphs are dealt out in.
+const LANES: usize = 8;
+
+/// How many executions a lane explores in a round, at first and at most.
+const BUDGET: (u64, u64) = (50, 400);
+
+/// What a lane brings back: what it has found and what it has left.
+type Share = (Tally, Vec<Graph>);
+
+/// Explores the graphs of the search's stack until there are none or the bound is hit.
+pub fn search_in_rounds(search: &mut Search, workers: usize) -> Flow<()> {
+    let mut budget = BUDGET.0;
+    while !search.stack.is_empty() && search.tally.executions < search.max {
+        let left = search.max - search.tally.executions;
+        let budget_now = budget.min(left.div_ceil(LANES as u64));
+        let lanes = deal(std::mem::take(&mut search.stack));
+        match run_lanes(search, lanes, workers, budget_now) {
+            Flow::RunProgram => return Flow::RunProgram,
+            Flow::Searched(shares) => {
+                for (tally, stack) in shares {
+                    search.tally.merge(tally);
+                    search.stack.extend(stack);
+                }
+            }
+        }
+        search.note_progress();
+        budget = (budget * 2).min(BUDGET.1);
+    }
+    Flow::Searched(())
+}
+
+/// Deals graphs out to the lanes.
+fn deal(stack: Vec<Graph>) -> Vec<Vec<Graph>> {
+    let mut lanes: Vec<Vec<Graph>> = (0..LANES).map(|_| Vec::new()).collect();
+    for (index, graph) in stack.into_iter().enumerate() {
+        lanes[index % LANES].push(graph);
+    }
+    lanes
+}
+
+/// Runs the lanes, each worker every so manieth.
+fn run_lanes(
+    search: &Search,
+    lanes: Vec<Vec<Graph>>,
+    workers: usize,
+    budget: u64,
+) -> Flow<Vec<Share>> {
+    let lanes = &*Box::leak(Box::new(lanes));
+    let mut running = Vec::new();
+    for worker in 0..workers.min(LANES) {
+        let mut runs_program = false;
+        let child = Child::start(|file| {
+            let mine: Vec<Vec<Graph>> = lanes
+                .iter()
+                .skip(worker)
+                .step_by(workers)
+                .cloned()
+                .collect();
+            match work(search, mine, budget) {
+                Flow::RunProgram => runs_program = true,
+                Flow::Searched(shares) => write_and_exit(file, &to_bytes(&shares)),
+            }
+        });
+        if runs_program {
+            return Flow::RunProgram;
+        }
+        running.push(child.expect("the system has a process to give"));
+    }
+    let mut shares: Vec<Option<Share>> = (0..LANES).map(|_| None).collect();
+    for (worker, child) in running.into_iter().enumerate() {
+        let (bytes, _) = child.finish();
+        let done: Vec<Share> =
+            Wire::get(&mut &bytes[..]).expect("a worker brings back what it has found");
+        for (index, share) in done.into_iter().enumerate() {
+            shares[worker + index * workers] = Some(share);
+        }
+    }
+    Flow::Searched(shares.into_iter().flatten().collect())
+}
+
+/// A worker's part: explores some lanes.
+fn work(search: &Search, lanes: Vec<Vec<Graph>>, budget: u64) -> Flow<Vec<Share>> {
+    let shares = Box::leak(Box::new(Vec::new()));
+    for stack in lanes {
+        let lane = Box::leak(Box::new(Search {
+            stack,
+            tally: Tally::default(),
+            max: budget,
+            ..search.clone()
+        }));
+        if let Flow::RunProgram = lane.search(budget) {
+            return Flow::RunProgram;
+        }
+        shares.push((
+            std::mem::take(&mut lane.tally),
+            std::mem::take(&mut lane.stack),
+        ));
+    }
+    Flow::Searched(std::mem::take(shares))
+}

@@ -1,0 +1,502 @@
+//! One execution: the program's threads, one of which runs at a time.
+//!
+//! The threads are threads of the system that pass a baton. Whenever one is about to do something that others
+//! can see, it *asks*, and the one who has the baton decides who goes on: first whoever has an event left of the
+//! graph this execution was given, once all that this event rests on has happened; then, beyond that graph,
+//! the same thread for as long as it can, each event being added in the ordinary way: a read reads the last write,
+//! a write comes last. All of that is recorded, for [`crate::model::trust`] to find what else was possible.
+
+mod ask;
+mod baton;
+mod decider;
+mod dice;
+mod finish;
+mod races;
+mod spin;
+
+use ask::Pending;
+pub use ask::{Answer, Ask, Call, Need, Read};
+pub use baton::{active, ask, begin, current, run_thread, stop, try_with, with};
+pub use decider::{Decider, Script};
+pub use dice::Dice;
+pub use finish::RunResult;
+use spin::Spin;
+pub use spin::{Turn, frame_address};
+
+use super::object::{Object, Site};
+use super::outcome::{Line, Outcome, Problem, Step};
+use super::race::{Counts, Race};
+use crate::model::event::{EventId, Label, Loc, ThreadId, WriteKind};
+use crate::model::graph::{Choice, Graph};
+use crate::model::trust::Record;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Condvar};
+
+/// What limits an execution.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    pub events: usize,
+    pub threads: usize,
+    pub output: usize,
+}
+
+/// A thread of the program.
+pub struct Thread {
+    pub name: Option<String>,
+    /// What it asks to do next; `None` while it runs, and once it has ended.
+    pending: Option<Pending<'static>>,
+    /// Where in the program it is.
+    pub site: Site,
+    wake: Arc<Condvar>,
+    /// The line of the destructor that is about to do something.
+    pub drop_line: Option<Line>,
+    /// Its parking token.
+    pub token: &'static Object,
+    /// What it knows of the loop it is in.
+    spin: Spin,
+}
+
+/// The state of an execution.
+pub struct Runtime {
+    pub graph: Graph,
+    /// How many events of each thread have happened.
+    done: Vec<u16>,
+    pub threads: Vec<Thread>,
+    turn: ThreadId,
+    records: Vec<Record>,
+    /// The highest place of each location's order that has been written so far.
+    written: Vec<usize>,
+    pub stdout: Vec<u8>,
+    /// How the process ended, if it has.
+    pub end: Option<Outcome>,
+    /// The steps, if they are wanted.
+    trace: Option<Vec<Step>>,
+    problems: Vec<Problem>,
+    limits: Limits,
+    /// What decides, if not the ordinary way.
+    decider: Option<Decider>,
+    /// What atomics that are not modeled have synchronized.
+    pub counts: Counts,
+    /// The first data race found.
+    race: Option<Race>,
+    /// The instructions whose lines are wanted, and the lines found.
+    wanted: BTreeMap<usize, Option<Line>>,
+    /// Where the result goes.
+    file: i32,
+}
+
+impl Runtime {
+    /// An execution that starts by following `graph`.
+    fn new(graph: Graph, trace: bool, limits: Limits, file: i32) -> Runtime {
+        Runtime {
+            done: vec![0; graph.threads.len()],
+            graph,
+            threads: Vec::new(),
+            turn: 0,
+            records: Vec::new(),
+            written: Vec::new(),
+            stdout: Vec::new(),
+            end: None,
+            trace: trace.then(Vec::new),
+            problems: Vec::new(),
+            limits,
+            decider: None,
+            counts: Counts::default(),
+            race: None,
+            wanted: BTreeMap::new(),
+            file,
+        }
+    }
+
+    /// An execution with its main thread.
+    #[track_caller]
+    pub fn start(graph: Graph, trace: bool, limits: Limits, file: i32) -> Runtime {
+        let mut runtime = Runtime::new(graph, trace, limits, file);
+        runtime.add_thread(0, None, None, std::panic::Location::caller());
+        runtime
+    }
+
+    /// Adds a thread with the number `thread`.
+    fn add_thread(
+        &mut self,
+        thread: ThreadId,
+        name: Option<String>,
+        pending: Option<Pending<'static>>,
+        site: Site,
+    ) {
+        let blank = || Thread {
+            name: None,
+            pending: None,
+            site,
+            wake: Arc::default(),
+            spin: Spin::default(),
+            drop_line: None,
+            token: Box::leak(Box::new(Object::new())),
+        };
+        while self.threads.len() <= thread as usize {
+            self.threads.push(blank());
+            self.done.resize(self.threads.len().max(self.done.len()), 0);
+        }
+        self.threads[thread as usize] = Thread {
+            name,
+            pending,
+            ..blank()
+        };
+    }
+
+    /// Adds a thread that begins after the event which spawns it.
+    pub fn start_thread(
+        &mut self,
+        thread: ThreadId,
+        name: Option<String>,
+        spawn: EventId,
+        site: Site,
+    ) {
+        if thread as usize >= self.limits.threads {
+            self.finish_crowded();
+        }
+        let need: Need<'static> = Box::leak(Box::new(move |_: &Runtime| Some(vec![spawn])));
+        let pending = Pending {
+            ask: Ask::Wait { need, sync: true },
+            blocked: &|_| String::new(),
+        };
+        self.add_thread(thread, name, Some(pending), site);
+        let text = format!("spawns {}", self.name(thread));
+        self.say(site, text, &[]);
+    }
+
+    /// The number for a thread about to be spawned.
+    pub fn free_thread(&self) -> ThreadId {
+        let taken = |thread: ThreadId| {
+            self.graph
+                .threads
+                .iter()
+                .flatten()
+                .any(|event| event.label == Label::Spawn(thread))
+        };
+        (1..)
+            .find(|&thread| !taken(thread))
+            .expect("threads are limited to far fewer")
+    }
+
+    /// Who goes on: `None` when nobody can.
+    fn next(&mut self) -> Option<ThreadId> {
+        let all = 0..self.threads.len() as ThreadId;
+        let turn = self.turn;
+        let order: Vec<ThreadId> = std::iter::once(turn)
+            .chain(all.filter(|&thread| thread != turn))
+            .collect();
+        let asking = |&thread: &ThreadId| self.threads[thread as usize].pending.is_some();
+        if (0..self.graph.threads.len())
+            .any(|thread| (self.done[thread] as usize) < self.graph.len(thread as ThreadId))
+        {
+            let next = order
+                .into_iter()
+                .filter(asking)
+                .find(|&thread| self.is_given(thread));
+            if next.is_none() {
+                self.finish_astray();
+            }
+            return next;
+        }
+        let half_done = |&thread: &ThreadId| {
+            matches!(
+                self.threads[thread as usize].pending,
+                Some(Pending {
+                    ask: Ask::Update { .. },
+                    ..
+                })
+            )
+        };
+        if let Some(first) = order.iter().copied().find(half_done) {
+            return Some(first);
+        }
+        let able: Vec<ThreadId> = order
+            .into_iter()
+            .filter(asking)
+            .filter(|&thread| self.is_enabled(thread))
+            .collect();
+        self.decide_thread(&able)
+    }
+
+    /// Whether a thread has an event left of the given graph, all of whose past has happened.
+    fn is_given(&self, thread: ThreadId) -> bool {
+        let done = self.done[thread as usize];
+        let Some(event) = self.graph.get(thread, done as usize) else {
+            return false;
+        };
+        event
+            .past
+            .iter()
+            .enumerate()
+            .all(|(other, &count)| other == thread as usize || count <= self.done[other])
+    }
+
+    /// Whether a thread can go on beyond the given graph.
+    fn is_enabled(&self, thread: ThreadId) -> bool {
+        match &self.threads[thread as usize]
+            .pending
+            .as_ref()
+            .expect("it asks")
+            .ask
+        {
+            Ask::Read(Read {
+                object, rmw, ready, ..
+            }) => {
+                let value = object
+                    .loc()
+                    .map_or(0, |loc| self.graph.value(loc, self.graph.last_write(loc)));
+                rmw.is_none_or(|rmw| rmw.may_read(value))
+                    && ready.is_none_or(|ready| ready(self).is_some())
+                    && self.sees_news(thread)
+            }
+            Ask::Wait { need, .. } => need(self).is_some(),
+            _ => true,
+        }
+    }
+
+    /// Does what the thread whose turn it is asks for.
+    fn perform(&mut self, ask: &Ask<'_>) -> Answer {
+        let thread = self.turn;
+        let index = self.done[thread as usize];
+        let id = EventId { thread, index };
+        if self.graph.get(thread, index as usize).is_none() {
+            self.add_event(ask);
+        }
+        self.done[thread as usize] += 1;
+        self.note_turn(id, ask);
+        self.note_sources(id);
+        let event = self.graph.event(id);
+        let mut answer = Answer {
+            event: id,
+            from: event.from,
+            value: 0,
+            newest: false,
+        };
+        match (&event.label, ask) {
+            (&Label::Read { loc, .. }, Ask::Read(Read { object, .. })) => {
+                object.set_loc(loc);
+                answer.value = self.graph.value(loc, event.from);
+            }
+            (
+                &Label::Write { loc, value, .. },
+                Ask::Write { object, .. } | Ask::Update { object, .. },
+            ) => {
+                object.set_loc(loc);
+                answer.value = value;
+                answer.newest = self.note_written(loc, id);
+            }
+            (Label::Choose { .. }, Ask::Choose { .. }) => answer.value = event.picked.into(),
+            (
+                Label::Wait { .. },
+                Ask::Choose {
+                    unless: Some(_), ..
+                },
+            ) => {}
+            (&Label::Spawn(child), Ask::Spawn) => answer.value = child.into(),
+            (Label::Wait { .. }, Ask::Wait { .. }) | (Label::Fence(_), Ask::Fence(_)) => {}
+            _ => self.finish_astray(),
+        }
+        answer
+    }
+
+    /// Whether this write is now the last of its location's order among those that have happened.
+    fn note_written(&mut self, loc: Loc, write: EventId) -> bool {
+        let place = self.graph.place(loc, write);
+        if self.written.len() <= loc as usize {
+            self.written.resize(loc as usize + 1, 0);
+        }
+        let newest = place >= self.written[loc as usize];
+        self.written[loc as usize] = self.written[loc as usize].max(place);
+        newest
+    }
+
+    /// How many writes that have happened come after `write` in its location's order.
+    pub fn written_since(&self, loc: Loc, write: EventId) -> usize {
+        let later = &self.graph.writes(loc)[self.graph.place(loc, write)..];
+        later
+            .iter()
+            .filter(|write| write.index < self.done[write.thread as usize])
+            .count()
+    }
+
+    /// Adds the event asked for at the end of the current thread, in the ordinary way, and records it.
+    fn add_event(&mut self, ask: &Ask<'_>) {
+        let thread = self.turn;
+        if self.records.len() >= self.limits.events {
+            self.finish_endless();
+        }
+        let (label, choice) = match ask {
+            &Ask::Read(Read {
+                object,
+                initial,
+                order,
+                rmw,
+                window,
+                ..
+            }) => {
+                let loc = self.declare(object, initial);
+                let span = self.span(thread, window);
+                let last = *self
+                    .graph
+                    .sources(loc, &span)
+                    .last()
+                    .expect("there is something to read");
+                (
+                    Label::Read {
+                        loc,
+                        order,
+                        rmw,
+                        span,
+                    },
+                    Choice::From(last),
+                )
+            }
+            Ask::Update {
+                object,
+                order,
+                value,
+                source,
+            } => {
+                let loc = object.loc().expect("it has just been read");
+                let place = self.graph.place(loc, *source) + 1;
+                let kind = WriteKind::Update;
+                (
+                    Label::Write {
+                        loc,
+                        order: *order,
+                        value: *value,
+                        kind,
+                    },
+                    Choice::Place(place),
+                )
+            }
+            Ask::Write {
+                object,
+                initial,
+                order,
+                value,
+                kind,
+            } => {
+                let loc = self.declare(object, *initial);
+                let place = match *kind {
+                    WriteKind::Unlock { taken } => {
+                        self.graph.place(
+                            loc,
+                            EventId {
+                                thread,
+                                index: taken,
+                            },
+                        ) + 1
+                    }
+                    _ => self.graph.writes(loc).len() + 1,
+                };
+                (
+                    Label::Write {
+                        loc,
+                        order: *order,
+                        value: *value,
+                        kind: *kind,
+                    },
+                    Choice::Place(place),
+                )
+            }
+            Ask::Fence(order) => (Label::Fence(*order), Choice::None),
+            Ask::Spawn => (Label::Spawn(self.free_thread()), Choice::None),
+            Ask::Choose { among, unless } => match unless.and_then(|unless| unless(self)) {
+                Some(after) => (Label::Wait { after, sync: false }, Choice::None),
+                None => (Label::Choose { among: *among }, Choice::Picked(0)),
+            },
+            Ask::Wait { need, sync } => {
+                let after = need(self).expect("only who can go on does");
+                (Label::Wait { after, sync: *sync }, Choice::None)
+            }
+        };
+        let choice = self.decide_choice(thread, &label, choice);
+        self.records.push(Record::Added {
+            thread,
+            label: label.clone(),
+            choice,
+        });
+        self.graph.add(thread, label, choice);
+        self.done
+            .resize(self.graph.threads.len().max(self.done.len()), 0);
+    }
+
+    /// The location of an object, a new one if it has none.
+    fn declare(&mut self, object: &Object, initial: u64) -> Loc {
+        object.loc().unwrap_or_else(|| {
+            let loc = self.graph.locations.len() as Loc;
+            self.graph.declare(loc, initial);
+            self.records.push(Record::Declared { loc, initial });
+            object.set_loc(loc);
+            loc
+        })
+    }
+
+    /// The name of a thread, for people.
+    pub fn name(&self, thread: ThreadId) -> String {
+        match &self.threads[thread as usize].name {
+            Some(name) => name.clone(),
+            None if thread == 0 => "main".into(),
+            None => format!("thread {thread}"),
+        }
+    }
+
+    /// Whether steps are wanted.
+    pub fn is_traced(&self) -> bool {
+        self.trace.is_some()
+    }
+
+    /// Adds a step of the current thread.
+    pub fn say(&mut self, site: Site, text: String, output: &[u8]) {
+        let me = self.turn as usize;
+        let at = self.threads[me]
+            .drop_line
+            .take()
+            .unwrap_or_else(|| finish::line(site));
+        let step = Step {
+            thread: self.turn,
+            at,
+            text,
+            output: output.to_vec(),
+        };
+        if let Some(trace) = &mut self.trace {
+            trace.push(step);
+        }
+    }
+
+    /// Adds a step at a line of which only the name is known.
+    pub fn say_at(&mut self, thread: ThreadId, file: &str, line: u32, text: String) {
+        let at = Line {
+            file: file.to_string(),
+            line,
+        };
+        if let Some(trace) = &mut self.trace {
+            trace.push(Step {
+                thread,
+                at,
+                text,
+                output: Vec::new(),
+            });
+        }
+    }
+
+    /// Forgets what has been printed of an unfinished line: standard output keeps it back until the line ends.
+    pub fn drop_unfinished_line(&mut self) {
+        let end = self
+            .stdout
+            .iter()
+            .rposition(|&byte| byte == b'\n')
+            .map_or(0, |newline| newline + 1);
+        self.stdout.truncate(end);
+    }
+
+    /// Adds to standard output.
+    pub fn print(&mut self, bytes: &[u8]) {
+        if self.stdout.len() + bytes.len() > self.limits.output {
+            self.finish_flooded();
+        }
+        self.stdout.extend(bytes);
+    }
+}

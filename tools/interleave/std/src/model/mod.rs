@@ -1,0 +1,12 @@
+//! The model: execution graphs, when they are consistent, and how to visit each of them once.
+//!
+//! - [`event`] and [`graph`]: what an execution is.
+//! - [`rc11`]: which graphs the memory model allows.
+//! - [`schedule`]: an order in which a graph's events can happen.
+//! - [`trust`]: from one explored execution to the graphs still to explore.
+
+pub mod event;
+pub mod graph;
+pub mod rc11;
+pub mod schedule;
+pub mod trust;

@@ -1,0 +1,264 @@
+//! A lock in the graph, for one thread at a time or for several that share it.
+//!
+//! Its location holds 0 while it is free, 1 while one thread has it to itself, 2 once it has been shared.
+//! Taking it is a read-modify-write that waits while it is 1. Giving it back after having had it alone is a write of 0
+//! that comes right after; giving back a share is an event that only whoever wants it alone waits for.
+//! In a graph, a thread may also stand behind another that has the lock, reading its 1:
+//! it then goes on when that one gives the lock back. So may one that wants the lock alone, behind those who share it,
+//! and then others stand behind it: `std` does not say whether a writer that waits keeps new readers out.
+
+use crate::engine::object::{Object, Site};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, with};
+use crate::model::event::{EventId, Order, Rmw, Update, WriteKind};
+use std::collections::BTreeMap;
+use std::panic::Location;
+use std::sync::{Mutex, PoisonError};
+
+/// How to have a lock.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    Alone,
+    Shared,
+}
+
+impl Mode {
+    /// The value of a lock so taken.
+    fn value(self) -> u64 {
+        match self {
+            Mode::Alone => 1,
+            Mode::Shared => 2,
+        }
+    }
+}
+
+/// A lock. `kind` is what to call it in words for people.
+pub struct Lock {
+    object: Object,
+    kind: &'static str,
+    /// The shares that have been given back: the event that took each, and the one that gave it back.
+    returned: Mutex<BTreeMap<EventId, EventId>>,
+}
+
+/// A lock that has been taken, by that event.
+#[derive(Clone, Copy, Debug)]
+pub struct Taken {
+    event: EventId,
+    mode: Mode,
+    site: Site,
+}
+
+impl Lock {
+    #[track_caller]
+    pub const fn new(kind: &'static str) -> Lock {
+        Lock {
+            object: Object::new(),
+            kind,
+            returned: Mutex::new(BTreeMap::new()),
+        }
+    }
+
+    /// Waits until the lock can be had and takes it.
+    #[inline(never)]
+    #[track_caller]
+    pub fn lock(&self, mode: Mode) -> Taken {
+        let site = Location::caller();
+        let (object, order) = (&self.object, Order::Acquire);
+        let call = Call {
+            site,
+            blocked: &|runtime| self.waits(runtime),
+        };
+        let rmw = Some(Rmw::word(Update::Lock, mode.value()));
+        let ready = |runtime: &Runtime| match object.loc() {
+            Some(loc) => self.holders(runtime, runtime.graph.last_write(loc), mode),
+            None => Some(Vec::new()),
+        };
+        let read = ask(
+            call,
+            Ask::Read(Read {
+                rmw,
+                ready: Some(&ready),
+                ..Read::of(object, order)
+            }),
+        );
+        let took = ask(
+            call,
+            Ask::Update {
+                object,
+                order,
+                value: mode.value(),
+                source: read.from,
+            },
+        );
+        if self.is_behind(read.from, read.value, mode) {
+            ask(
+                call,
+                Ask::Wait {
+                    need: &|runtime| self.holders(runtime, read.from, mode),
+                    sync: true,
+                },
+            );
+        }
+        self.say(site, "locks");
+        Taken {
+            event: took.event,
+            mode,
+            site,
+        }
+    }
+
+    /// Takes the lock if it can be had at once.
+    #[inline(never)]
+    #[track_caller]
+    pub fn try_lock(&self, mode: Mode) -> Option<Taken> {
+        let site = Location::caller();
+        let (object, order) = (&self.object, Order::Acquire);
+        let rmw = Some(Rmw::word(Update::TryLock, mode.value()));
+        let read = ask(
+            Call::at(site),
+            Ask::Read(Read {
+                rmw,
+                turn: Turn::here(&self.object),
+                ..Read::of(object, order)
+            }),
+        );
+        if read.value == 1 {
+            self.say(site, "finds locked");
+            return None;
+        }
+        if mode == Mode::Alone && read.value == 2 {
+            with(|runtime| {
+                runtime
+                    .finish_unmodeled(site, "`try_write` on a lock that others read at some time")
+            });
+        }
+        let took = ask(
+            Call::at(site),
+            Ask::Update {
+                object,
+                order,
+                value: mode.value(),
+                source: read.from,
+            },
+        );
+        self.say(site, "locks");
+        Some(Taken {
+            event: took.event,
+            mode,
+            site,
+        })
+    }
+
+    /// Gives the lock back.
+    #[inline(never)]
+    pub fn unlock(&self, taken: Taken) {
+        let site = crate::engine::site::drop_site(taken.site);
+        let (object, order) = (&self.object, Order::Release);
+        match taken.mode {
+            Mode::Alone => {
+                let kind = WriteKind::Unlock {
+                    taken: taken.event.index,
+                };
+                ask(
+                    Call::at(site),
+                    Ask::Write {
+                        object,
+                        initial: 0,
+                        order,
+                        value: 0,
+                        kind,
+                    },
+                );
+            }
+            Mode::Shared => {
+                let back = ask(
+                    Call::at(site),
+                    Ask::Wait {
+                        need: &|_| Some(Vec::new()),
+                        sync: true,
+                    },
+                );
+                self.returned
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .insert(taken.event, back.event);
+            }
+        }
+        self.say(site, "unlocks");
+    }
+
+    /// Whether who reads `from` has others before it that it must wait for.
+    fn is_behind(&self, from: EventId, value: u64, mode: Mode) -> bool {
+        !from.is_init() && (value == 1 || value == 2 && mode == Mode::Alone)
+    }
+
+    /// The events by which those who have the lock up to `from` give it back; `None` as long as one has not.
+    fn holders(&self, runtime: &Runtime, from: EventId, mode: Mode) -> Option<Vec<EventId>> {
+        let loc = self.object.loc()?;
+        let returned = self.returned.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut after = Vec::new();
+        let mut place = runtime.graph.place(loc, from);
+        while let Some(taken) = runtime
+            .graph
+            .at_place(loc, place)
+            .filter(|write| !write.is_init())
+        {
+            match runtime.graph.value(loc, taken) {
+                0 => break,
+                1 => {
+                    let next = runtime.graph.at_place(loc, place + 1)?;
+                    after.push((runtime.graph.taken_for(next) == Some(taken)).then_some(next)?);
+                    break;
+                }
+                _ if mode == Mode::Alone => after.push(*returned.get(&taken)?),
+                _ => {}
+            }
+            place -= 1;
+        }
+        Some(after)
+    }
+
+    fn waits(&self, runtime: &Runtime) -> String {
+        let (kind, made) = (self.kind, self.object.made().line());
+        let taken = self
+            .object
+            .loc()
+            .map_or(&[][..], |loc| runtime.graph.writes(loc));
+        let holder = taken.iter().find(|&&write| {
+            let value = runtime
+                .graph
+                .value(self.object.loc().unwrap_or_default(), write);
+            value != 0 && self.is_held(runtime, write, value)
+        });
+        let holder = holder.map_or(String::new(), |write| {
+            format!(", held by {}", runtime.name(write.thread))
+        });
+        format!("waits for the {kind} made on line {made}{holder}")
+    }
+
+    fn is_held(&self, runtime: &Runtime, taken: EventId, value: u64) -> bool {
+        match value {
+            1 => self.holders(runtime, taken, Mode::Shared).is_none(),
+            _ => !self
+                .returned
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .contains_key(&taken),
+        }
+    }
+
+    fn say(&self, site: Site, verb: &str) {
+        with(|runtime| {
+            if runtime.is_traced() {
+                runtime.say(
+                    site,
+                    format!(
+                        "{verb} the {} made on line {}",
+                        self.kind,
+                        self.object.made().line()
+                    ),
+                    &[],
+                );
+            }
+        });
+    }
+}

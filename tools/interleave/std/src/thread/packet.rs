@@ -1,0 +1,213 @@
+//! A thread's life, and how its result comes to who joins it.
+
+use crate::engine::object::{Object, Site};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, run_thread, with};
+use crate::model::event::{EventId, Order, ThreadId, WriteKind};
+use std::cell::UnsafeCell;
+use std::panic::{AssertUnwindSafe, Location, catch_unwind};
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::Result;
+
+/// Where a thread leaves its result. Whoever joins it takes the result out after the thread's end.
+pub struct Packet<T> {
+    result: UnsafeCell<Option<Result<T>>>,
+    pub life: Life,
+}
+
+// SAFETY: the result is written before the thread's end and read after it.
+unsafe impl<T: Send> Sync for Packet<T> {}
+
+/// When a thread has ended.
+pub struct Life {
+    /// 0 while it runs, 1 once its function has returned.
+    object: Object,
+    end: Mutex<Option<EventId>>,
+    /// The number of the thread.
+    number: AtomicU16,
+    /// Whether somebody has joined it.
+    joined: AtomicBool,
+}
+
+/// A scoped thread, whatever its result.
+pub trait Scoped: Send + Sync {
+    fn life(&self) -> &Life;
+
+    /// Whether it has panicked and nobody has been told; the thread has been joined.
+    fn has_panicked(&self) -> bool;
+}
+
+impl<T: Send> Scoped for Packet<T> {
+    fn life(&self) -> &Life {
+        &self.life
+    }
+
+    fn has_panicked(&self) -> bool {
+        // SAFETY: the thread has ended, and the scope is the only one left to look.
+        unsafe { matches!(*self.result.get(), Some(Err(_))) }
+    }
+}
+
+impl<T> Packet<T> {
+    #[track_caller]
+    pub fn new() -> Packet<T> {
+        Packet {
+            result: UnsafeCell::new(None),
+            life: Life::new(),
+        }
+    }
+
+    /// Runs the thread's function and keeps its result.
+    pub fn fill(&self, f: impl FnOnce() -> T) {
+        let result = catch_unwind(AssertUnwindSafe(f));
+        // SAFETY: nobody looks at it before the end, which is yet to come.
+        unsafe { *self.result.get() = Some(result) };
+        crate::thread::drop_locals();
+        self.life.end();
+    }
+
+    /// Takes the result out.
+    ///
+    /// # Safety
+    /// The thread has ended, as the caller knows by [`Life::join`], and nobody else takes its result.
+    pub unsafe fn take(&self) -> Option<Result<T>> {
+        // SAFETY: as required of the caller.
+        unsafe { (*self.result.get()).take() }
+    }
+}
+
+impl Life {
+    #[track_caller]
+    fn new() -> Life {
+        Life {
+            object: Object::new(),
+            end: Mutex::default(),
+            number: AtomicU16::new(0),
+            joined: AtomicBool::new(false),
+        }
+    }
+
+    /// Says which thread's it is.
+    pub fn belongs_to(&self, number: ThreadId) {
+        self.number.store(number, Relaxed);
+    }
+
+    fn ended(&self) -> Option<EventId> {
+        *self.end.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The calling thread ends.
+    #[inline(never)]
+    fn end(&self) {
+        let site = with(|runtime| runtime.threads[current() as usize].site);
+        let (object, order) = (&self.object, Order::Release);
+        let end = ask(
+            Call::at(site),
+            Ask::Write {
+                object,
+                initial: 0,
+                order,
+                value: 1,
+                kind: WriteKind::Plain,
+            },
+        );
+        *self.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(end.event);
+        with(|runtime| runtime.say(site, "ends".into(), &[]));
+    }
+
+    /// Waits for the thread's end.
+    #[inline(never)]
+    pub fn join(&self, site: Site) {
+        let number = self.number.load(Relaxed);
+        let need = |_: &Runtime| self.ended().map(|end| vec![end]);
+        let blocked = |runtime: &Runtime| format!("waits for {} to end", runtime.name(number));
+        ask(
+            Call {
+                site,
+                blocked: &blocked,
+            },
+            Ask::Wait {
+                need: &need,
+                sync: true,
+            },
+        );
+        self.joined.store(true, Relaxed);
+        with(|runtime| {
+            let text = format!("joins {}", runtime.name(number));
+            runtime.say(site, text, &[]);
+        });
+    }
+
+    /// Whether the thread is seen to have ended.
+    #[inline(never)]
+    pub fn is_over(&self, site: Site) -> bool {
+        let (object, order) = (&self.object, Order::Acquire);
+        let read = Read {
+            turn: Turn::here(&self.object),
+            ..Read::of(object, order)
+        };
+        ask(Call::at(site), Ask::Read(read)).value == 1
+    }
+}
+
+/// Waits for the end of all threads of a scope, those they start in it included.
+#[inline(never)]
+pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
+    let left = || -> Vec<Arc<dyn Scoped>> {
+        let threads = threads.lock().unwrap_or_else(PoisonError::into_inner);
+        threads
+            .iter()
+            .filter(|thread| !thread.life().joined.load(Relaxed))
+            .cloned()
+            .collect()
+    };
+    if left().is_empty() {
+        return;
+    }
+    let need = |_: &Runtime| left().iter().map(|thread| thread.life().ended()).collect();
+    let blocked = |runtime: &Runtime| {
+        let running = left()
+            .into_iter()
+            .filter(|thread| thread.life().ended().is_none());
+        let names: Vec<String> = running
+            .map(|thread| runtime.name(thread.life().number.load(Relaxed)))
+            .collect();
+        format!("waits for {} to end", names.join(", "))
+    };
+    ask(
+        Call {
+            site,
+            blocked: &blocked,
+        },
+        Ask::Wait {
+            need: &need,
+            sync: true,
+        },
+    );
+    with(|runtime| {
+        runtime.say(
+            site,
+            "leaves the scope: all its threads have ended".into(),
+            &[],
+        )
+    });
+}
+
+/// Starts a thread that runs `body`, and returns its number.
+#[inline(never)]
+#[track_caller]
+pub fn start(name: Option<String>, body: Box<dyn FnOnce() + Send>) -> ThreadId {
+    let site = Location::caller();
+    let spawn = ask(Call::at(site), Ask::Spawn);
+    let number = spawn.value as ThreadId;
+    with(|runtime| runtime.start_thread(number, name, spawn.event, site));
+    let run = move || run_thread(number, body);
+    std::thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(run)
+        .expect("the system has a thread to give");
+    number
+}
+
+/// The stack of a thread, in bytes.
+const STACK: usize = 1 << 20;

@@ -1,0 +1,5 @@
+//! One thread, one outcome.
+
+fn main() {
+    println!("hello");
+}

@@ -1,0 +1,8 @@
+//! Two threads print nine and four numbered lines; main waits for both.
+use std::thread;
+
+fn main() {
+    let counter = thread::spawn(|| (1..=9).for_each(|line| println!("counter {line}")));
+    (1..=4).for_each(|line| println!("main {line}"));
+    counter.join().unwrap();
+}

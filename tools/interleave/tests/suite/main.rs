@@ -1,0 +1,8 @@
+//! The explorer held against mathematics, the literature, brute force, and programs with mistakes put in.
+
+mod full_search;
+mod known_counts;
+mod litmus;
+mod mutations;
+mod native_runs;
+mod programs;
