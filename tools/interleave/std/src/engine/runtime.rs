@@ -25,7 +25,7 @@ pub use spin::{Turn, frame_address};
 
 use super::object::{Object, Site};
 use super::outcome::{Line, Outcome, Problem, Step};
-use super::race::{Counts, Race};
+use super::race::{Counts, Owners, Race};
 use crate::model::event::{EventId, Label, Loc, ThreadId, WriteKind};
 use crate::model::graph::{Choice, Graph};
 use crate::model::trust::Record;
@@ -79,6 +79,8 @@ pub struct Runtime {
     decider: Option<Decider>,
     /// What atomics that are not modeled have synchronized.
     pub counts: Counts,
+    /// The counts inside `Arc`s.
+    pub owners: Owners,
     /// The first data race found.
     race: Option<Race>,
     /// The instructions whose lines are wanted, and the lines found.
@@ -104,6 +106,7 @@ impl Runtime {
             limits,
             decider: None,
             counts: Counts::default(),
+            owners: Owners::default(),
             race: None,
             wanted: BTreeMap::new(),
             file,
