@@ -39,6 +39,7 @@ pub struct Slot<T: 'static> {
 }
 
 impl<T: 'static> Slot<T> {
+    #[expect(clippy::new_without_default, reason = "it is made in constants")]
     pub const fn new() -> Slot<T> {
         Slot {
             value: Cell::new(None),

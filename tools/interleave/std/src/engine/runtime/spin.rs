@@ -61,7 +61,10 @@ impl Turn {
         let begin = stack_begin();
         let mut addresses = Vec::new();
         let mut next = frame;
-        while addresses.len() < most && next % size_of::<usize>() == 0 && next + 16 <= begin {
+        while addresses.len() < most
+            && next.is_multiple_of(size_of::<usize>())
+            && next + 16 <= begin
+        {
             let words = std::ptr::with_exposed_provenance::<usize>(next);
             // SAFETY: the two words are aligned and on this thread's stack.
             let (outer, address) = unsafe { (words.read_volatile(), words.add(1).read_volatile()) };

@@ -33,6 +33,8 @@ struct State {
     there: Vec<EventId>,
     /// The messages not yet received.
     waiting: VecDeque<Message>,
+    /// The receiver's end, if it has been dropped.
+    receiver_end: Option<EventId>,
     /// The receives, in order.
     received: Vec<EventId>,
     /// All senders there have been, each with its end if it has been dropped.
@@ -114,8 +116,13 @@ impl Channel {
     /// The receiver is dropped; returns the messages nobody has received, for it to drop.
     #[inline(never)]
     pub fn drop_receiver(&self, site: Site) -> Vec<Message> {
-        self.receiver.end(site);
+        let end = self.receiver.end(site);
+        self.state(|state| state.receiver_end = Some(end));
         self.say(site, || "drops the receiver".into());
+        if self.capacity == Some(0) {
+            // whoever sends these gets them back
+            return Vec::new();
+        }
         let left = self.state(|state| state.there[state.received.len()..].to_vec());
         if !left.is_empty() {
             ask(
@@ -140,7 +147,7 @@ impl Channel {
             self.say(site, || "finds the receiver gone".into());
             return Err(message);
         }
-        let ready = |_: &Runtime| self.has_room().then(Vec::new);
+        let ready = |_: &Runtime| (self.has_room() || self.receiver_end().is_some()).then(Vec::new);
         let (object, order) = (&self.object, Order::Release);
         let rmw = Some(Rmw::NEXT);
         let read = ask(
@@ -165,38 +172,44 @@ impl Channel {
             state.sent.len()
         });
         let mut there = sent.event;
-        if let Some(taken_before) = self
+        if let Some(before) = self
             .capacity
             .and_then(|capacity| number.checked_sub(capacity.max(1) + 1))
         {
-            let need =
-                |_: &Runtime| self.state(|state| Some(vec![*state.received.get(taken_before)?]));
-            there = ask(
-                call,
-                Ask::Wait {
-                    need: &need,
-                    sync: true,
-                },
-            )
-            .event;
+            there = self.await_received(before, call).ok_or(message)?;
         }
         self.state(|state| {
             state.there.push(there);
             state.waiting.push_back(message);
         });
         self.say(site, || format!("sends{show}"));
-        if self.capacity == Some(0) {
-            let need =
-                |_: &Runtime| self.state(|state| Some(vec![*state.received.get(number - 1)?]));
-            ask(
-                call,
-                Ask::Wait {
-                    need: &need,
-                    sync: true,
-                },
-            );
+        if self.capacity == Some(0) && self.await_received(number - 1, call).is_none() {
+            self.state(|state| state.waiting.retain(|&waiting| waiting != message));
+            return Err(message);
         }
         Ok(())
+    }
+
+    /// Waits until the message with that index has been received; `None` if the receiver is dropped before.
+    fn await_received(&self, index: usize, call: Call<'_>) -> Option<EventId> {
+        let received = || self.state(|state| state.received.get(index).copied());
+        let need = |_: &Runtime| Some(vec![received().or_else(|| self.receiver_end())?]);
+        let wait = ask(
+            call,
+            Ask::Wait {
+                need: &need,
+                sync: true,
+            },
+        );
+        let is_received = received().is_some();
+        if !is_received {
+            self.say(call.site, || "finds the receiver gone".into());
+        }
+        is_received.then_some(wait.event)
+    }
+
+    fn receiver_end(&self) -> Option<EventId> {
+        self.state(|state| state.receiver_end)
     }
 
     /// Sends if there is room; else gives the message back, and says whether the receiver is gone.
