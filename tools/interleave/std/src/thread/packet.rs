@@ -1,9 +1,11 @@
 //! A thread's life, and how its result comes to who joins it.
 
+use super::builder::Builder;
 use crate::engine::object::{Object, Site};
 use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, run_thread, with};
 use crate::model::event::{EventId, Order, ThreadId, WriteKind};
 use std::cell::UnsafeCell;
+use std::io;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -27,6 +29,8 @@ pub struct Life {
     number: AtomicU16,
     /// Whether somebody has joined it.
     joined: AtomicBool,
+    /// Whether it has a handle that a scope waits for to be dropped.
+    pub held: AtomicBool,
 }
 
 /// A scoped thread, whatever its result.
@@ -84,6 +88,7 @@ impl Life {
             end: Mutex::default(),
             number: AtomicU16::new(0),
             joined: AtomicBool::new(false),
+            held: AtomicBool::new(false),
         }
     }
 
@@ -157,18 +162,22 @@ pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
         let threads = threads.lock().unwrap_or_else(PoisonError::into_inner);
         threads
             .iter()
-            .filter(|thread| !thread.life().joined.load(Relaxed))
+            .filter(|thread| {
+                !thread.life().joined.load(Relaxed) || thread.life().held.load(Relaxed)
+            })
             .cloned()
             .collect()
     };
     if left().is_empty() {
         return;
     }
-    let need = |_: &Runtime| left().iter().map(|thread| thread.life().ended()).collect();
+    let over = |thread: &Arc<dyn Scoped>| match thread.life().held.load(Relaxed) {
+        true => None,
+        false => thread.life().ended(),
+    };
+    let need = |_: &Runtime| left().iter().map(over).collect();
     let blocked = |runtime: &Runtime| {
-        let running = left()
-            .into_iter()
-            .filter(|thread| thread.life().ended().is_none());
+        let running = left().into_iter().filter(|thread| over(thread).is_none());
         let names: Vec<String> = running
             .map(|thread| runtime.name(thread.life().number.load(Relaxed)))
             .collect();
@@ -194,20 +203,25 @@ pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
 }
 
 /// Starts a thread that runs `body`, and returns its number.
+///
+/// # Errors
+/// As in `std`, when the system has no such thread to give: here, none with a larger stack than [`LARGEST_STACK`].
 #[inline(never)]
 #[track_caller]
-pub fn start(name: Option<String>, body: Box<dyn FnOnce() + Send>) -> ThreadId {
+pub fn start(builder: Builder, body: Box<dyn FnOnce() + Send>) -> io::Result<ThreadId> {
     let site = Location::caller();
+    let (name, stack) = builder.into_parts();
+    if stack > LARGEST_STACK {
+        return Err(io::ErrorKind::WouldBlock.into());
+    }
     let spawn = ask(Call::at(site), Ask::Spawn);
     let number = spawn.value as ThreadId;
     with(|runtime| runtime.start_thread(number, name, spawn.event, site));
-    let run = move || run_thread(number, body);
     std::thread::Builder::new()
-        .stack_size(STACK)
-        .spawn(run)
-        .expect("the system has a thread to give");
-    number
+        .stack_size(stack)
+        .spawn(move || run_thread(number, body))?;
+    Ok(number)
 }
 
-/// The stack of a thread, in bytes.
-const STACK: usize = 1 << 20;
+/// The largest stack of a thread, in bytes.
+const LARGEST_STACK: usize = 1 << 30;

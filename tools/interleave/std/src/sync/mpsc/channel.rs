@@ -26,9 +26,9 @@ pub type Message = *mut ();
 
 /// What has happened to a channel so far.
 #[derive(Default)]
-struct State {
+pub(super) struct State {
     /// The sends, in order.
-    sent: Vec<EventId>,
+    pub(super) sent: Vec<EventId>,
     /// The events after which the messages of those sends were there, in order.
     there: Vec<EventId>,
     /// The messages not yet received.
@@ -36,7 +36,9 @@ struct State {
     /// The receiver's end, if it has been dropped.
     receiver_end: Option<EventId>,
     /// The receives, in order.
-    received: Vec<EventId>,
+    pub(super) received: Vec<EventId>,
+    /// The attempts to send without waiting.
+    pub(super) attempts: Vec<EventId>,
     /// All senders there have been, each with its end if it has been dropped.
     senders: Vec<(Arc<Life>, Option<EventId>)>,
 }
@@ -58,8 +60,8 @@ unsafe impl Send for State {}
 /// A channel, whatever its messages are.
 pub struct Channel {
     object: Object,
-    receiver: Life,
-    capacity: Option<usize>,
+    pub(super) receiver: Life,
+    pub(super) capacity: Option<usize>,
     state: Mutex<State>,
 }
 
@@ -83,7 +85,7 @@ impl Channel {
         }
     }
 
-    fn state<R>(&self, look: impl FnOnce(&mut State) -> R) -> R {
+    pub(super) fn state<R>(&self, look: impl FnOnce(&mut State) -> R) -> R {
         look(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
@@ -171,6 +173,7 @@ impl Channel {
             state.sent.push(sent.event);
             state.sent.len()
         });
+        self.check_attempts(sent.event, site);
         let mut there = sent.event;
         if let Some(before) = self
             .capacity
@@ -212,19 +215,7 @@ impl Channel {
         self.state(|state| state.receiver_end)
     }
 
-    /// Sends if there is room; else gives the message back, and says whether the receiver is gone.
-    #[inline(never)]
-    pub fn try_send(
-        &self,
-        message: Message,
-        site: Site,
-        _show: &str,
-    ) -> Result<(), (Message, bool)> {
-        let _ = message;
-        with(|runtime| runtime.finish_unmodeled(site, "`SyncSender::try_send`"))
-    }
-
-    fn has_room(&self) -> bool {
+    pub(super) fn has_room(&self) -> bool {
         let Some(capacity) = self.capacity else {
             return true;
         };
@@ -262,7 +253,7 @@ impl Channel {
                 sync: true,
             },
         );
-        let message = self.take(wait.event);
+        let message = self.take(wait.event, site);
         self.say(site, || match message {
             Some(message) => format!("receives{}", show(message)),
             None => "finds that every sender is gone".into(),
@@ -270,7 +261,8 @@ impl Channel {
         message
     }
 
-    fn take(&self, event: EventId) -> Option<Message> {
+    fn take(&self, event: EventId, site: Site) -> Option<Message> {
+        self.check_attempts(event, site);
         self.state(|state| {
             let message = state.waiting.pop_front()?;
             state.received.push(event);
@@ -322,7 +314,7 @@ impl Channel {
             },
         )
         .event;
-        self.take(event)
+        self.take(event, site)
     }
 
     fn all_senders_over(&self, site: Site) -> bool {
@@ -335,7 +327,7 @@ impl Channel {
         self.object.made().line()
     }
 
-    fn say(&self, site: Site, text: impl FnOnce() -> String) {
+    pub(super) fn say(&self, site: Site, text: impl FnOnce() -> String) {
         if with(|runtime| runtime.is_traced()) {
             let text = format!("{} [{KIND} made on line {}]", text(), self.line());
             with(|runtime| runtime.say(site, text, &[]));
@@ -359,7 +351,7 @@ impl Life {
         .event
     }
 
-    fn is_over(&self, site: Site, turn: Turn) -> bool {
+    pub(super) fn is_over(&self, site: Site, turn: Turn) -> bool {
         let (object, order) = (&self.object, Order::Acquire);
         ask(
             Call::at(site),
