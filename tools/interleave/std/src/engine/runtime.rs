@@ -440,6 +440,12 @@ impl Runtime {
         })
     }
 
+    /// The write with which the lock is given back that the write `taken` has taken.
+    pub fn given_back(&self, loc: Loc, taken: EventId) -> Option<Vec<EventId>> {
+        let next = self.graph.at_place(loc, self.graph.place(loc, taken) + 1)?;
+        (self.graph.taken_for(next) == Some(taken)).then(|| vec![next])
+    }
+
     /// The name of a thread, for people.
     pub fn name(&self, thread: ThreadId) -> String {
         match &self.threads[thread as usize].name {
