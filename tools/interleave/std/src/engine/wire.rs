@@ -2,7 +2,7 @@
 
 use crate::model::event::{Event, EventId, Label, Order, Rmw, Span, Update, WriteKind};
 use crate::model::graph::{Choice, Graph, Location};
-use crate::model::trust::Record;
+use crate::model::record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

@@ -18,7 +18,7 @@
 use super::{Ask, Read, Runtime};
 use crate::engine::object::Object;
 use crate::model::event::{EventId, Label, Loc, Span, ThreadId};
-use crate::model::trust::Record;
+use crate::model::record::Record;
 use std::arch::asm;
 use std::ffi::c_void;
 
