@@ -61,13 +61,6 @@ impl Graph {
             })
     }
 
-    /// All events in the order in which the search added them.
-    pub fn by_stamp(&self) -> Vec<EventId> {
-        let mut ids: Vec<EventId> = self.ids().collect();
-        ids.sort_by_key(|&id| self.event(id).stamp);
-        ids
-    }
-
     /// The value a write wrote.
     pub fn value(&self, loc: Loc, write: EventId) -> u64 {
         if write.is_init() {

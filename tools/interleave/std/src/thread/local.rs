@@ -70,10 +70,13 @@ impl<T: 'static> Slot<T> {
 }
 
 /// Drops the calling thread's values, and those made meanwhile.
-pub(crate) fn drop_locals() {
+/// Says whether there were any.
+pub(crate) fn drop_locals() -> bool {
+    let any = DROPS.with(|drops| !drops.borrow().is_empty());
     while let Some(drop_value) = DROPS.with(|drops| drops.borrow_mut().pop()) {
         drop_value();
     }
+    any
 }
 
 impl<T: 'static> LocalKey<T> {

@@ -24,6 +24,9 @@ unsafe impl<T: Send> Sync for Packet<T> {}
 pub struct Life {
     /// 0 while it runs, 1 once its function has returned.
     object: Object,
+    /// When its function has returned: all that a scope waits for.
+    returned: Mutex<Option<EventId>>,
+    /// When its thread-local values have been dropped as well.
     end: Mutex<Option<EventId>>,
     /// The number of the thread.
     number: AtomicU16,
@@ -66,7 +69,6 @@ impl<T> Packet<T> {
         let result = catch_unwind(AssertUnwindSafe(f));
         // SAFETY: nobody looks at it before the end, which is yet to come.
         unsafe { *self.result.get() = Some(result) };
-        crate::thread::drop_locals();
         self.life.end();
     }
 
@@ -85,6 +87,7 @@ impl Life {
     fn new() -> Life {
         Life {
             object: Object::new(),
+            returned: Mutex::default(),
             end: Mutex::default(),
             number: AtomicU16::new(0),
             joined: AtomicBool::new(false),
@@ -116,7 +119,23 @@ impl Life {
                 kind: WriteKind::Plain,
             },
         );
-        *self.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(end.event);
+        let set = |slot: &Mutex<Option<EventId>>, event| {
+            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(event);
+        };
+        set(&self.returned, end.event);
+        let mut last = end.event;
+        if crate::thread::drop_locals() {
+            let need = |_: &Runtime| Some(Vec::new());
+            last = ask(
+                Call::at(site),
+                Ask::Wait {
+                    need: &need,
+                    sync: true,
+                },
+            )
+            .event;
+        }
+        set(&self.end, last);
         with(|runtime| runtime.say(site, "ends".into(), &[]));
     }
 
@@ -173,7 +192,11 @@ pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
     }
     let over = |thread: &Arc<dyn Scoped>| match thread.life().held.load(Relaxed) {
         true => None,
-        false => thread.life().ended(),
+        false => *thread
+            .life()
+            .returned
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner),
     };
     let need = |_: &Runtime| left().iter().map(over).collect();
     let blocked = |runtime: &Runtime| {
