@@ -32,7 +32,8 @@ pub fn refusals(source: &str) -> Vec<Refusal> {
         return Vec::new();
     };
     let mut refusals = constructs(tokens.clone());
-    refusals.extend(paths(tokens).iter().filter_map(refused_path));
+    let paths = paths(tokens);
+    refusals.extend(paths.iter().filter_map(refused_path));
     refusals.sort_by(|a, b| (a.line, &a.what).cmp(&(b.line, &b.what)));
     refusals.dedup();
     refusals
@@ -40,15 +41,13 @@ pub fn refusals(source: &str) -> Vec<Refusal> {
 
 fn refused_path(path: &Path) -> Option<Refusal> {
     let covers = |refused: &str| {
-        let refused = refused.split("::");
-        let common = path
-            .segments
-            .iter()
-            .zip(refused.clone())
-            .take_while(|(a, b)| a == b)
-            .count();
+        let refused: Vec<&str> = refused.split("::").collect();
         // The path is the refused one or lies within it, or a glob brings it in.
-        common == refused.count() || path.segments.get(common).is_some_and(|rest| rest == "*")
+        let within = path.segments.len() >= refused.len()
+            && path.segments.iter().zip(&refused).all(|(a, b)| a == b);
+        let (_, parent) = refused.split_last().expect("a path has a segment");
+        let glob = path.segments.split_last();
+        within || glob.is_some_and(|(last, prefix)| last == "*" && prefix == parent)
     };
     PATHS
         .iter()
@@ -92,6 +91,7 @@ fn construct(tokens: &[TokenTree]) -> Option<Refusal> {
                 "only the one file is explored; write the module in it",
             )
         }
+        ("global_allocator", []) => refuse("#[global_allocator]".to_owned(), ALLOCATOR),
         ("extern", [TokenTree::Group(group), ..]) if group.delimiter() == Delimiter::Brace => {
             refuse("extern".to_owned(), FOREIGN)
         }
@@ -117,6 +117,7 @@ fn construct(tokens: &[TokenTree]) -> Option<Refusal> {
     }
 }
 
+const ALLOCATOR: &str = "the stand-in for std has an allocator of its own; leave it out";
 const FOREIGN: &str = "what foreign code does is not seen";
 
 #[cfg(test)]
@@ -194,6 +195,18 @@ mod tests {
         assert_refused(
             "// std::fs::read\nfn f() -> &'static str { \"std::fs\" }",
             &[],
+        );
+    }
+
+    #[test]
+    fn an_allocator_and_a_downgrade_are_refused() {
+        assert_refused(
+            "use std::sync::RwLockWriteGuard as G;\nfn f() { G::downgrade(x); }",
+            &[(2, "std::sync::RwLockWriteGuard::downgrade")],
+        );
+        assert_refused(
+            "#[global_allocator]\nstatic A: B = B;",
+            &[(1, "#[global_allocator]")],
         );
     }
 

@@ -24,7 +24,18 @@ const BUILD: &[&str] = &[
 ];
 
 /// Its options for a program that is to run on the stand-in.
-const USE: &[&str] = &["-g", "-Cforce-frame-pointers"];
+const USE: &[&str] = &[
+    "-g",
+    "-Cforce-frame-pointers",
+    // ThreadSanitizer's calls at each access to memory show data races; the stand-in answers them, not the
+    // sanitizer's library. The option is unstable, so it leans on the pinned toolchain.
+    "-Zsanitizer=thread",
+    "-Zexternal-clangrt",
+    "-Zshare-generics=n",
+    "-Cunsafe-allow-abi-mismatch=sanitizer",
+    // Nothing else unstable for the program itself.
+    "-Zallow-features=",
+];
 
 /// The stand-in of one version, built or not.
 pub struct StandIn {
@@ -83,7 +94,11 @@ impl StandIn {
     pub fn replace_std(&self, rustc: &mut Command) {
         let mut std = OsString::from("std=");
         std.push(&self.library);
-        rustc.args(USE).arg("--extern").arg(std);
+        rustc
+            .args(USE)
+            .arg("--extern")
+            .arg(std)
+            .env("RUSTC_BOOTSTRAP", "1");
     }
 }
 

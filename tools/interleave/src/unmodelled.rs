@@ -8,6 +8,8 @@ const AROUND: &str =
 const INPUT: &str = "there is no input while exploring; put the input into the program";
 const OTHER_FILE: &str = "only the one file is explored; write the text in it";
 
+const DOWNGRADE: &str = "is not modelled; drop the guard and call `read`";
+
 /// Refused paths, each with all that lies within it.
 pub const PATHS: &[(&str, &str)] = &[
     ("alloc::sync", AROUND),
@@ -38,6 +40,7 @@ pub const PATHS: &[(&str, &str)] = &[
     ("std::process::Child", OUTSIDE),
     ("std::process::Command", OUTSIDE),
     ("std::process::id", OUTSIDE),
+    ("std::sync::RwLockWriteGuard::downgrade", DOWNGRADE),
     ("std::time::Instant", CLOCK),
     ("std::time::SystemTime", CLOCK),
     ("std::time::UNIX_EPOCH", CLOCK),

@@ -16,6 +16,7 @@ pub mod engine;
 #[doc(hidden)]
 pub mod model;
 
+pub mod io;
 pub mod panic;
 pub mod prelude;
 pub mod process;

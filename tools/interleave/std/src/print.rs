@@ -1,14 +1,26 @@
 //! Standard output: all prints are in one order, and that is all they do. A print synchronizes nothing,
 //! so it hides no data race.
+//!
+//! In the graph, its location holds 0 while it is open, 1 while a thread has it locked, 2 once the process has ended.
 
 use crate::engine::object::Object;
-use crate::engine::runtime::{Ask, Call, Read, ask, stop, with};
-use crate::model::event::{Order, Rmw, STDOUT, Update};
+use crate::engine::runtime::{Answer, Ask, Call, Read, Runtime, ask, current, stop, with};
+use crate::model::event::{EventId, Order, Rmw, STDOUT, ThreadId, Update, WriteKind};
 use std::fmt;
 use std::panic::Location;
+use std::sync::{Mutex, PoisonError};
 
-/// Standard output in the graph: 0 while it is open, 1 once the process has ended.
+/// The value once the process has ended.
+const ENDED: u64 = 2;
+
 static OUTPUT: Object = Object::at(STDOUT);
+
+/// The thread that has standard output locked, how often, and since which event.
+static HOLDER: Mutex<Option<(ThreadId, usize, EventId)>> = Mutex::new(None);
+
+fn holder<R>(look: impl FnOnce(&mut Option<(ThreadId, usize, EventId)>) -> R) -> R {
+    look(&mut HOLDER.lock().unwrap_or_else(PoisonError::into_inner))
+}
 
 /// Prints.
 #[doc(hidden)]
@@ -18,38 +30,44 @@ pub fn print_to_stdout(arguments: fmt::Arguments<'_>) {
 }
 
 /// Writes bytes to standard output.
+#[inline(never)]
 #[track_caller]
 pub(crate) fn write_to_stdout(bytes: &[u8]) {
     let site = Location::caller();
-    take_output(Call::at(site), 0);
+    if !holder(|holder| holder.is_some_and(|(thread, ..)| thread == current())) {
+        take_output(Call::at(site), 0);
+    }
     with(|runtime| {
         runtime.print(bytes);
         if runtime.is_traced() {
+            let text = String::from_utf8_lossy(bytes);
             runtime.say(
                 site,
-                format!(
-                    "prints {:?}",
-                    String::from_utf8_lossy(bytes).trim_end_matches('\n')
-                ),
+                format!("prints {:?}", text.trim_end_matches('\n')),
                 bytes,
             );
         }
     });
 }
 
+/// Ends what can be printed.
+pub(crate) fn close_output(call: Call<'_>) {
+    take_output(call, ENDED);
+}
+
 /// Takes the next place in the order of standard output, leaving `value` there;
 /// a thread that finds the process ended does not go on.
-pub(crate) fn take_output(call: Call<'_>, value: u64) {
-    let update = Update::CompareExchange {
-        expected: 0,
-        failure: Order::Relaxed,
+fn take_output(call: Call<'_>, value: u64) -> Answer {
+    let blocked = |_: &Runtime| match holder(|holder| *holder) {
+        Some((thread, ..)) => format!("waits for standard output, locked by thread {thread}"),
+        None => "waits for standard output".into(),
     };
-    let rmw = Some(Rmw {
-        update,
-        operand: value,
-        bits: 64,
-    });
+    let call = Call {
+        blocked: &blocked,
+        ..call
+    };
     let (object, order) = (&OUTPUT, Order::Relaxed);
+    let rmw = Some(Rmw::word(Update::Output, value));
     let read = ask(
         call,
         Ask::Read(Read {
@@ -57,10 +75,10 @@ pub(crate) fn take_output(call: Call<'_>, value: u64) {
             ..Read::of(object, order)
         }),
     );
-    if read.value != 0 {
+    if read.value == ENDED {
         stop();
     }
-    ask(
+    let took = ask(
         call,
         Ask::Update {
             object,
@@ -69,4 +87,60 @@ pub(crate) fn take_output(call: Call<'_>, value: u64) {
             source: read.from,
         },
     );
+    if read.value == 1 {
+        let need = |runtime: &Runtime| runtime.given_back(STDOUT, read.from);
+        ask(
+            call,
+            Ask::Wait {
+                need: &need,
+                sync: true,
+            },
+        );
+    }
+    took
+}
+
+/// Locks standard output for the calling thread, which may have it locked already.
+#[inline(never)]
+#[track_caller]
+pub(crate) fn lock_output() {
+    let (site, me) = (Location::caller(), current());
+    let is_mine = holder(|holder| match holder {
+        Some((thread, depth, _)) if *thread == me => {
+            *depth += 1;
+            true
+        }
+        _ => false,
+    });
+    if !is_mine {
+        let took = take_output(Call::at(site), 1);
+        holder(|holder| *holder = Some((me, 1, took.event)));
+        with(|runtime| runtime.say(site, "locks standard output".into(), &[]));
+    }
+}
+
+/// Gives it back.
+#[inline(never)]
+pub(crate) fn unlock_output() {
+    let taken = holder(|holder| {
+        let (_, depth, taken) = holder.as_mut().expect("it is locked");
+        *depth -= 1;
+        (*depth == 0).then_some(*taken)
+    });
+    if let Some(taken) = taken {
+        holder(|holder| *holder = None);
+        let site = with(|runtime| runtime.threads[taken.thread as usize].site);
+        let kind = WriteKind::Unlock { taken: taken.index };
+        ask(
+            Call::at(site),
+            Ask::Write {
+                object: &OUTPUT,
+                initial: 0,
+                order: Order::Relaxed,
+                value: 0,
+                kind,
+            },
+        );
+        with(|runtime| runtime.say(site, "unlocks standard output".into(), &[]));
+    }
 }

@@ -4,7 +4,7 @@ pub use std::process::*;
 
 use crate::engine::outcome::Status;
 use crate::engine::runtime::{Call, active, current, stop, with};
-use crate::print::take_output;
+use crate::print::close_output;
 use std::ffi::{c_int, c_void};
 use std::panic::Location;
 
@@ -12,7 +12,7 @@ use std::panic::Location;
 #[track_caller]
 pub fn exit(code: i32) -> ! {
     let site = Location::caller();
-    take_output(Call::at(site), 1);
+    close_output(Call::at(site));
     with(|runtime| {
         runtime.say(site, format!("ends the process with exit code {code}"), &[]);
         runtime.end = Some(runtime.outcome(Status::Exited, code, String::new()));
@@ -24,7 +24,7 @@ pub fn exit(code: i32) -> ! {
 #[track_caller]
 pub fn abort() -> ! {
     let site = Location::caller();
-    take_output(Call::at(site), 1);
+    close_output(Call::at(site));
     with(|runtime| {
         runtime.say(site, "aborts the process".into(), &[]);
         runtime.drop_unfinished_line();
@@ -40,7 +40,7 @@ pub(crate) extern "C" fn on_exit(code: c_int, _: *mut c_void) {
     }
     crate::thread::drop_locals();
     let site = with(|runtime| runtime.threads[0].site);
-    take_output(Call::at(site), 1);
+    close_output(Call::at(site));
     with(|runtime| {
         let panic = runtime.threads[0].panic.take();
         let (status, words) = match code {

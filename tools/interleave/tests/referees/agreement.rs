@@ -44,10 +44,6 @@ const LOOM: &[(&str, Disagreement)] = &[
         "try_lock",
         Misses("loom switches threads neither before a try_lock nor before the unlock"),
     ),
-    (
-        "two_plus_two_writes",
-        Misses("loom takes the modification order from the order of execution"),
-    ),
 ];
 
 #[test]

@@ -19,6 +19,10 @@ pub struct Object {
 impl Object {
     /// An object made at the caller's line.
     #[track_caller]
+    #[expect(
+        clippy::new_without_default,
+        reason = "a default has no line of its own"
+    )]
     pub const fn new() -> Object {
         Object {
             loc: AtomicU32::new(0),

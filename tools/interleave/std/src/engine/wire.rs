@@ -2,7 +2,7 @@
 
 use crate::model::event::{Event, EventId, Label, Order, Rmw, Span, Update, WriteKind};
 use crate::model::graph::{Choice, Graph, Location};
-use crate::model::trust::Record;
+use crate::model::record::Record;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -218,7 +218,7 @@ wire_enum!(WriteKind { 0 => Plain, 1 => Update, 2 => Unlock { taken } });
 wire_enum!(Update {
     0 => Add, 1 => Sub, 2 => And, 3 => Nand, 4 => Or, 5 => Xor, 6 => Swap, 7 => MaxUnsigned, 8 => MinUnsigned,
     9 => MaxSigned, 10 => MinSigned, 11 => CompareExchange { expected, failure }, 12 => Lock, 13 => TryLock, 14 => Once, 15 => OnceForce,
-    16 => Token, 17 => TakeOne, 18 => TakeAll,
+    16 => Token, 17 => TakeOne, 18 => TakeAll, 19 => Output,
 });
 wire_enum!(Label {
     0 => Read { loc, order, rmw, span },

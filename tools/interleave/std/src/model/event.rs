@@ -82,6 +82,8 @@ pub enum Update {
     Once,
     /// As `Once`, also if an earlier attempt has left 3.
     OnceForce,
+    /// Writes the operand, once the value is not 1, unless it is 2: prints, or locks or closes standard output.
+    Output,
     /// Waits until the value is 1 and then writes 0: takes a token.
     Token,
     /// Subtracts 1, unless the value is 0.
@@ -118,7 +120,7 @@ impl Rmw {
     /// Whether it may read `value` now: it waits as long as it may not.
     pub fn may_read(self, value: u64) -> bool {
         match self.update {
-            Update::Lock | Update::Once | Update::OnceForce => value != 1,
+            Update::Lock | Update::Once | Update::OnceForce | Update::Output => value != 1,
             Update::Token => value == 1,
             _ => true,
         }
@@ -126,7 +128,10 @@ impl Rmw {
 
     /// Whether it waits for something that another thread has to give back.
     pub fn waits_for_holder(self) -> bool {
-        matches!(self.update, Update::Lock | Update::Once | Update::OnceForce)
+        matches!(
+            self.update,
+            Update::Lock | Update::Once | Update::OnceForce | Update::Output
+        )
     }
 
     /// The value written after reading `old`, or `None` for a compare-exchange that fails.
@@ -141,6 +146,8 @@ impl Rmw {
             Update::Or => old | operand,
             Update::Xor => old ^ operand,
             Update::Swap | Update::Lock => operand,
+            Update::Output if old == 2 => return None,
+            Update::Output => operand,
             Update::TryLock if old == 1 => return None,
             Update::TryLock => operand,
             Update::Once if old != 0 => return None,

@@ -53,8 +53,8 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     #[track_caller]
     pub fn get(this: &LazyLock<T, F>) -> Option<&T> {
         let done = this.once.is_done(Location::caller());
-        // SAFETY: if it has been initialized, it is not written again while it is shared.
         if done {
+            // SAFETY: it has been initialized, and is not written again while it is shared.
             unsafe { (*this.value.get()).as_ref() }
         } else {
             None
@@ -88,13 +88,14 @@ impl<T: Default> Default for LazyLock<T> {
 impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut d = f.debug_tuple("LazyLock");
-        // SAFETY: if it has been initialized, it is not written again while it is shared.
-        match self
-            .once
-            .is_done(Location::caller())
-            .then(|| unsafe { (*self.value.get()).as_ref() })
-            .flatten()
-        {
+        let done = self.once.is_done(Location::caller());
+        let value = if done {
+            // SAFETY: it has been initialized, and is not written again while it is shared.
+            unsafe { (*self.value.get()).as_ref() }
+        } else {
+            None
+        };
+        match value {
             Some(value) => d.field(value),
             None => d.field(&format_args!("<uninit>")),
         };

@@ -35,6 +35,7 @@ struct Attempt {
 
 impl Once {
     #[track_caller]
+    #[expect(clippy::new_without_default, reason = "as in std")]
     pub const fn new() -> Once {
         Once {
             object: Object::new(),

@@ -6,11 +6,15 @@ use crate::engine::race::internal;
 use std::io;
 use std::sync::Arc;
 
+/// The stack of a thread, in bytes, as in `std`.
+const DEFAULT_STACK: usize = 2 << 20;
+
 /// As `std::thread::Builder`.
 #[derive(Debug, Default)]
 #[must_use = "must eventually spawn the thread"]
 pub struct Builder {
     name: Option<String>,
+    stack_size: Option<usize>,
 }
 
 impl Builder {
@@ -23,8 +27,8 @@ impl Builder {
         self
     }
 
-    /// As `std`'s; the size is that of the explorer's threads.
-    pub fn stack_size(self, _size: usize) -> Builder {
+    pub fn stack_size(mut self, size: usize) -> Builder {
+        self.stack_size = Some(size);
         self
     }
 
@@ -36,11 +40,12 @@ impl Builder {
     {
         let packet = internal(Arc::new(Packet::new()));
         let its = packet.clone();
-        let number = start(self.into_name(), Box::new(move || its.fill(f)));
+        let number = start(self, Box::new(move || its.fill(f)))?;
         Ok(JoinHandle::new(number, packet))
     }
 
-    pub(super) fn into_name(self) -> Option<String> {
-        self.name
+    /// The name, and the stack's size in bytes.
+    pub(super) fn into_parts(self) -> (Option<String>, usize) {
+        (self.name, self.stack_size.unwrap_or(DEFAULT_STACK))
     }
 }

@@ -39,6 +39,7 @@ pub struct Slot<T: 'static> {
 }
 
 impl<T: 'static> Slot<T> {
+    #[expect(clippy::new_without_default, reason = "it is made in constants")]
     pub const fn new() -> Slot<T> {
         Slot {
             value: Cell::new(None),
@@ -69,10 +70,13 @@ impl<T: 'static> Slot<T> {
 }
 
 /// Drops the calling thread's values, and those made meanwhile.
-pub(crate) fn drop_locals() {
+/// Says whether there were any.
+pub(crate) fn drop_locals() -> bool {
+    let any = DROPS.with(|drops| !drops.borrow().is_empty());
     while let Some(drop_value) = DROPS.with(|drops| drops.borrow_mut().pop()) {
         drop_value();
     }
+    any
 }
 
 impl<T: 'static> LocalKey<T> {

@@ -1,9 +1,11 @@
 //! A thread's life, and how its result comes to who joins it.
 
+use super::builder::Builder;
 use crate::engine::object::{Object, Site};
 use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, run_thread, with};
 use crate::model::event::{EventId, Order, ThreadId, WriteKind};
 use std::cell::UnsafeCell;
+use std::io;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,11 +24,16 @@ unsafe impl<T: Send> Sync for Packet<T> {}
 pub struct Life {
     /// 0 while it runs, 1 once its function has returned.
     object: Object,
+    /// When its function has returned: all that a scope waits for.
+    returned: Mutex<Option<EventId>>,
+    /// When its thread-local values have been dropped as well.
     end: Mutex<Option<EventId>>,
     /// The number of the thread.
     number: AtomicU16,
     /// Whether somebody has joined it.
     joined: AtomicBool,
+    /// Whether it has a handle that a scope waits for to be dropped.
+    pub held: AtomicBool,
 }
 
 /// A scoped thread, whatever its result.
@@ -62,7 +69,6 @@ impl<T> Packet<T> {
         let result = catch_unwind(AssertUnwindSafe(f));
         // SAFETY: nobody looks at it before the end, which is yet to come.
         unsafe { *self.result.get() = Some(result) };
-        crate::thread::drop_locals();
         self.life.end();
     }
 
@@ -81,9 +87,11 @@ impl Life {
     fn new() -> Life {
         Life {
             object: Object::new(),
+            returned: Mutex::default(),
             end: Mutex::default(),
             number: AtomicU16::new(0),
             joined: AtomicBool::new(false),
+            held: AtomicBool::new(false),
         }
     }
 
@@ -111,7 +119,23 @@ impl Life {
                 kind: WriteKind::Plain,
             },
         );
-        *self.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(end.event);
+        let set = |slot: &Mutex<Option<EventId>>, event| {
+            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(event);
+        };
+        set(&self.returned, end.event);
+        let mut last = end.event;
+        if crate::thread::drop_locals() {
+            let need = |_: &Runtime| Some(Vec::new());
+            last = ask(
+                Call::at(site),
+                Ask::Wait {
+                    need: &need,
+                    sync: true,
+                },
+            )
+            .event;
+        }
+        set(&self.end, last);
         with(|runtime| runtime.say(site, "ends".into(), &[]));
     }
 
@@ -157,18 +181,26 @@ pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
         let threads = threads.lock().unwrap_or_else(PoisonError::into_inner);
         threads
             .iter()
-            .filter(|thread| !thread.life().joined.load(Relaxed))
+            .filter(|thread| {
+                !thread.life().joined.load(Relaxed) || thread.life().held.load(Relaxed)
+            })
             .cloned()
             .collect()
     };
     if left().is_empty() {
         return;
     }
-    let need = |_: &Runtime| left().iter().map(|thread| thread.life().ended()).collect();
+    let over = |thread: &Arc<dyn Scoped>| match thread.life().held.load(Relaxed) {
+        true => None,
+        false => *thread
+            .life()
+            .returned
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner),
+    };
+    let need = |_: &Runtime| left().iter().map(over).collect();
     let blocked = |runtime: &Runtime| {
-        let running = left()
-            .into_iter()
-            .filter(|thread| thread.life().ended().is_none());
+        let running = left().into_iter().filter(|thread| over(thread).is_none());
         let names: Vec<String> = running
             .map(|thread| runtime.name(thread.life().number.load(Relaxed)))
             .collect();
@@ -194,20 +226,25 @@ pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
 }
 
 /// Starts a thread that runs `body`, and returns its number.
+///
+/// # Errors
+/// As in `std`, when the system has no such thread to give: here, none with a larger stack than [`LARGEST_STACK`].
 #[inline(never)]
 #[track_caller]
-pub fn start(name: Option<String>, body: Box<dyn FnOnce() + Send>) -> ThreadId {
+pub fn start(builder: Builder, body: Box<dyn FnOnce() + Send>) -> io::Result<ThreadId> {
     let site = Location::caller();
+    let (name, stack) = builder.into_parts();
+    if stack > LARGEST_STACK {
+        return Err(io::ErrorKind::WouldBlock.into());
+    }
     let spawn = ask(Call::at(site), Ask::Spawn);
     let number = spawn.value as ThreadId;
     with(|runtime| runtime.start_thread(number, name, spawn.event, site));
-    let run = move || run_thread(number, body);
     std::thread::Builder::new()
-        .stack_size(STACK)
-        .spawn(run)
-        .expect("the system has a thread to give");
-    number
+        .stack_size(stack)
+        .spawn(move || run_thread(number, body))?;
+    Ok(number)
 }
 
-/// The stack of a thread, in bytes.
-const STACK: usize = 1 << 20;
+/// The largest stack of a thread, in bytes.
+const LARGEST_STACK: usize = 1 << 30;

@@ -10,6 +10,7 @@ use std::io;
 use std::marker::PhantomData;
 use std::mem::transmute;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
+use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// As `std::thread::Scope`.
@@ -86,13 +87,14 @@ impl Builder {
                 transmute::<Arc<dyn Scoped + 'scope>, Arc<dyn Scoped>>(shared),
             )
         };
-        let number = start(self.into_name(), body);
+        let number = start(self, body)?;
         scope
             .threads
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(shared);
         packet.life.belongs_to(number);
+        packet.life.held.store(true, Relaxed);
         Ok(ScopedJoinHandle {
             thread: Thread::of(number),
             packet,
@@ -116,6 +118,12 @@ impl<T> ScopedJoinHandle<'_, T> {
     #[track_caller]
     pub fn is_finished(&self) -> bool {
         self.packet.life.is_over(Location::caller())
+    }
+}
+
+impl<T> Drop for ScopedJoinHandle<'_, T> {
+    fn drop(&mut self) {
+        self.packet.life.held.store(false, Relaxed);
     }
 }
 

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// What came of it.
 pub enum Run {
-    Ended(RunResult),
+    Ended(Box<RunResult>),
     /// This is the copy: it is to run the program.
     Here,
 }
@@ -51,14 +51,15 @@ pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, setup: &Setu
         Ok(child) if child.is_here() => return Run::Here,
         Ok(child) => child,
         Err(error) => {
-            return Run::Ended(failed("system", format!("cannot start a process: {error}")));
+            let message = format!("cannot start a process: {error}");
+            return Run::Ended(Box::new(failed("system", message)));
         }
     };
     let (bytes, end) = child.finish();
     if let Some(result) = RunResult::read(&bytes) {
-        return Run::Ended(result);
+        return Run::Ended(Box::new(result));
     }
-    Run::Ended(match end {
+    Run::Ended(Box::new(match end {
         End::Signal(SIGXCPU) => {
             let message = format!(
                 "a thread goes on for {CPU_SECONDS} seconds without doing anything that others could see"
@@ -76,7 +77,7 @@ pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, setup: &Setu
             "system",
             format!("the program left the explorer's hands with exit code {code}"),
         ),
-    })
+    }))
 }
 
 /// The result of an execution that could not be carried through.

@@ -6,7 +6,7 @@ use super::execution::{Detail, Run, run};
 use super::{Flow, Search};
 use crate::engine::runtime::{Decider, Script};
 use crate::model::graph::Graph;
-use crate::model::trust::follow;
+use crate::model::record::follow;
 
 /// Runs every schedule, or as many as allowed.
 pub fn search_in_full(search: &mut Search) -> Flow<()> {

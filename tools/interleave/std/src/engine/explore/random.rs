@@ -10,7 +10,7 @@ use super::execution::{Detail, Run, run};
 use super::{Flow, Search};
 use crate::engine::runtime::{Decider, Dice};
 use crate::model::graph::Graph;
-use crate::model::trust::follow;
+use crate::model::record::follow;
 
 /// The bug depths tried, in turn; 0 is a random walk, which finds bugs that take many threads.
 const DEPTHS: u64 = 5;

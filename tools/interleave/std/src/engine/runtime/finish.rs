@@ -7,7 +7,7 @@ use crate::engine::outcome::{Line, Outcome, Problem, Status, Step};
 use crate::engine::site::{Lines, known_lines};
 use crate::engine::wire::{Wire, to_bytes, wire_struct};
 use crate::model::event::{Label, ThreadId};
-use crate::model::trust::Record;
+use crate::model::record::Record;
 use std::collections::BTreeSet;
 
 /// What an execution hands to the search.

@@ -18,7 +18,7 @@
 use super::{Ask, Read, Runtime};
 use crate::engine::object::Object;
 use crate::model::event::{EventId, Label, Loc, Span, ThreadId};
-use crate::model::trust::Record;
+use crate::model::record::Record;
 use std::arch::asm;
 use std::ffi::c_void;
 
@@ -61,7 +61,10 @@ impl Turn {
         let begin = stack_begin();
         let mut addresses = Vec::new();
         let mut next = frame;
-        while addresses.len() < most && next % size_of::<usize>() == 0 && next + 16 <= begin {
+        while addresses.len() < most
+            && next.is_multiple_of(size_of::<usize>())
+            && next + 16 <= begin
+        {
             let words = std::ptr::with_exposed_provenance::<usize>(next);
             // SAFETY: the two words are aligned and on this thread's stack.
             let (outer, address) = unsafe { (words.read_volatile(), words.add(1).read_volatile()) };

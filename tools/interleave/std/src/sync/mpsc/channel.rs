@@ -6,6 +6,8 @@
 //! In a bounded channel, the n-th send goes on once message n − capacity has been taken;
 //! with capacity 0, once its own has.
 
+mod receiving;
+
 use crate::engine::object::{Object, Site};
 use crate::engine::race::internal;
 use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, with};
@@ -26,15 +28,19 @@ pub type Message = *mut ();
 
 /// What has happened to a channel so far.
 #[derive(Default)]
-struct State {
+pub(super) struct State {
     /// The sends, in order.
-    sent: Vec<EventId>,
+    pub(super) sent: Vec<EventId>,
     /// The events after which the messages of those sends were there, in order.
     there: Vec<EventId>,
     /// The messages not yet received.
     waiting: VecDeque<Message>,
+    /// The receiver's end, if it has been dropped.
+    receiver_end: Option<EventId>,
     /// The receives, in order.
-    received: Vec<EventId>,
+    pub(super) received: Vec<EventId>,
+    /// The attempts to send without waiting.
+    pub(super) attempts: Vec<EventId>,
     /// All senders there have been, each with its end if it has been dropped.
     senders: Vec<(Arc<Life>, Option<EventId>)>,
 }
@@ -56,8 +62,8 @@ unsafe impl Send for State {}
 /// A channel, whatever its messages are.
 pub struct Channel {
     object: Object,
-    receiver: Life,
-    capacity: Option<usize>,
+    pub(super) receiver: Life,
+    pub(super) capacity: Option<usize>,
     state: Mutex<State>,
 }
 
@@ -81,7 +87,7 @@ impl Channel {
         }
     }
 
-    fn state<R>(&self, look: impl FnOnce(&mut State) -> R) -> R {
+    pub(super) fn state<R>(&self, look: impl FnOnce(&mut State) -> R) -> R {
         look(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
@@ -114,8 +120,13 @@ impl Channel {
     /// The receiver is dropped; returns the messages nobody has received, for it to drop.
     #[inline(never)]
     pub fn drop_receiver(&self, site: Site) -> Vec<Message> {
-        self.receiver.end(site);
+        let end = self.receiver.end(site);
+        self.state(|state| state.receiver_end = Some(end));
         self.say(site, || "drops the receiver".into());
+        if self.capacity == Some(0) {
+            // whoever sends these gets them back
+            return Vec::new();
+        }
         let left = self.state(|state| state.there[state.received.len()..].to_vec());
         if !left.is_empty() {
             ask(
@@ -140,7 +151,7 @@ impl Channel {
             self.say(site, || "finds the receiver gone".into());
             return Err(message);
         }
-        let ready = |_: &Runtime| self.has_room().then(Vec::new);
+        let ready = |_: &Runtime| (self.has_room() || self.receiver_end().is_some()).then(Vec::new);
         let (object, order) = (&self.object, Order::Release);
         let rmw = Some(Rmw::NEXT);
         let read = ask(
@@ -164,165 +175,60 @@ impl Channel {
             state.sent.push(sent.event);
             state.sent.len()
         });
+        self.check_attempts(sent.event, site);
         let mut there = sent.event;
-        if let Some(taken_before) = self
+        if let Some(before) = self
             .capacity
             .and_then(|capacity| number.checked_sub(capacity.max(1) + 1))
         {
-            let need =
-                |_: &Runtime| self.state(|state| Some(vec![*state.received.get(taken_before)?]));
-            there = ask(
-                call,
-                Ask::Wait {
-                    need: &need,
-                    sync: true,
-                },
-            )
-            .event;
+            there = self.await_received(before, call).ok_or(message)?;
         }
         self.state(|state| {
             state.there.push(there);
             state.waiting.push_back(message);
         });
         self.say(site, || format!("sends{show}"));
-        if self.capacity == Some(0) {
-            let need =
-                |_: &Runtime| self.state(|state| Some(vec![*state.received.get(number - 1)?]));
-            ask(
-                call,
-                Ask::Wait {
-                    need: &need,
-                    sync: true,
-                },
-            );
+        if self.capacity == Some(0) && self.await_received(number - 1, call).is_none() {
+            self.state(|state| state.waiting.retain(|&waiting| waiting != message));
+            return Err(message);
         }
         Ok(())
     }
 
-    /// Sends if there is room; else gives the message back, and says whether the receiver is gone.
-    #[inline(never)]
-    pub fn try_send(
-        &self,
-        message: Message,
-        site: Site,
-        _show: &str,
-    ) -> Result<(), (Message, bool)> {
-        let _ = message;
-        with(|runtime| runtime.finish_unmodeled(site, "`SyncSender::try_send`"))
+    /// Waits until the message with that index has been received; `None` if the receiver is dropped before.
+    fn await_received(&self, index: usize, call: Call<'_>) -> Option<EventId> {
+        let received = || self.state(|state| state.received.get(index).copied());
+        let need = |_: &Runtime| Some(vec![received().or_else(|| self.receiver_end())?]);
+        let wait = ask(
+            call,
+            Ask::Wait {
+                need: &need,
+                sync: true,
+            },
+        );
+        let is_received = received().is_some();
+        if !is_received {
+            self.say(call.site, || "finds the receiver gone".into());
+        }
+        is_received.then_some(wait.event)
     }
 
-    fn has_room(&self) -> bool {
+    fn receiver_end(&self) -> Option<EventId> {
+        self.state(|state| state.receiver_end)
+    }
+
+    pub(super) fn has_room(&self) -> bool {
         let Some(capacity) = self.capacity else {
             return true;
         };
         self.state(|state| state.sent.len() < state.received.len() + capacity.max(1))
     }
 
-    /// Waits for the next message; `None` if there can be none.
-    #[inline(never)]
-    pub fn receive(&self, site: Site, show: &dyn Fn(Message) -> String) -> Option<Message> {
-        let need = |_: &Runtime| {
-            self.state(|state| {
-                let next = state.there.get(state.received.len());
-                next.map(|&there| vec![there]).or_else(|| state.all_ends())
-            })
-        };
-        let blocked = |_: &Runtime| {
-            let senders = self.state(|state| state.alive());
-            let alive = if senders == 1 {
-                "1 sender is still alive".into()
-            } else {
-                format!("{senders} senders are still alive")
-            };
-            format!(
-                "waits for a message of the {KIND} made on line {}; {alive}",
-                self.line()
-            )
-        };
-        let wait = ask(
-            Call {
-                site,
-                blocked: &blocked,
-            },
-            Ask::Wait {
-                need: &need,
-                sync: true,
-            },
-        );
-        let message = self.take(wait.event);
-        self.say(site, || match message {
-            Some(message) => format!("receives{}", show(message)),
-            None => "finds that every sender is gone".into(),
-        });
-        message
-    }
-
-    fn take(&self, event: EventId) -> Option<Message> {
-        self.state(|state| {
-            let message = state.waiting.pop_front()?;
-            state.received.push(event);
-            Some(message)
-        })
-    }
-
-    /// Looks for a message without waiting for one.
-    #[inline(never)]
-    pub fn look(&self, site: Site, show: &dyn Fn(Message) -> String) -> Look {
-        let (mut found, mut over) = (self.look_once(site, Turn::here(&self.object)), false);
-        if found.is_none() && self.all_senders_over(site) {
-            (found, over) = (self.look_once(site, Turn::Inside), true);
-        }
-        self.say(site, || match (found, over) {
-            (Some(message), _) => format!("receives{}", show(message)),
-            (None, true) => "finds that every sender is gone".into(),
-            (None, false) => "finds no message".into(),
-        });
-        match found {
-            Some(message) => Look::Found(message),
-            None if over => Look::Disconnected,
-            None => Look::Empty,
-        }
-    }
-
-    fn look_once(&self, site: Site, turn: Turn) -> Option<Message> {
-        let (object, order) = (&self.object, Order::Acquire);
-        let taken = self.state(|state| state.received.len());
-        let window = Some(taken as u32);
-        let read = ask(
-            Call::at(site),
-            Ask::Read(Read {
-                window,
-                turn,
-                ..Read::of(object, order)
-            }),
-        );
-        let is_next = self.state(|state| state.sent.get(taken) == Some(&read.from));
-        if !is_next {
-            return None;
-        }
-        let need = |_: &Runtime| self.state(|state| Some(vec![*state.there.get(taken)?]));
-        let event = ask(
-            Call::at(site),
-            Ask::Wait {
-                need: &need,
-                sync: true,
-            },
-        )
-        .event;
-        self.take(event)
-    }
-
-    fn all_senders_over(&self, site: Site) -> bool {
-        let lives: Vec<Arc<Life>> =
-            self.state(|state| state.senders.iter().map(|(life, _)| life.clone()).collect());
-        lives.iter().all(|life| life.is_over(site, Turn::Inside))
-    }
-
     fn line(&self) -> u32 {
         self.object.made().line()
     }
 
-    fn say(&self, site: Site, text: impl FnOnce() -> String) {
+    pub(super) fn say(&self, site: Site, text: impl FnOnce() -> String) {
         if with(|runtime| runtime.is_traced()) {
             let text = format!("{} [{KIND} made on line {}]", text(), self.line());
             with(|runtime| runtime.say(site, text, &[]));
@@ -346,7 +252,7 @@ impl Life {
         .event
     }
 
-    fn is_over(&self, site: Site, turn: Turn) -> bool {
+    pub(super) fn is_over(&self, site: Site, turn: Turn) -> bool {
         let (object, order) = (&self.object, Order::Acquire);
         ask(
             Call::at(site),

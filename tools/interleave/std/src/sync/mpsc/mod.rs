@@ -2,6 +2,7 @@
 
 pub use std::sync::mpsc::{RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendError};
 
+mod attempt;
 mod channel;
 mod receiver;
 mod sender;
