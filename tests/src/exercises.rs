@@ -27,7 +27,9 @@ pub fn faults(book: &Book) -> Vec<Fault> {
                 "Add the tests that the solution passes.",
             )];
         };
-        let checked = proved::once("exercise", &[&listing.text, &check], || {
+        // One text may be the solution of one exercise and a wrong answer to another.
+        let kind = format!("{:?}", listing.kind);
+        let checked = proved::once("exercise", &[&kind, &listing.text, &check], || {
             judge(listing, &check, book.edition.as_deref().unwrap_or("2015")).map_or(Ok(()), Err)
         });
         Vec::from_iter(checked.err())

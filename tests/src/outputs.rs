@@ -124,17 +124,17 @@ fn check_stream(book: &Book, listing: &Listing, ending: &str, shown: Option<&str
 /// A program whose output is shown must print the same each time.
 fn changes(listing: &Listing, evidence: &Evidence, first: &Run, program: &Path) -> Option<Fault> {
     let shown = |run: &Run| {
-        let stdout = evidence
-            .stdout
-            .is_some()
-            .then(|| run.stdout.clone())
-            .unwrap_or_default();
-        let stderr = evidence
-            .stderr
-            .is_some()
-            .then(|| run.stderr.clone())
-            .unwrap_or_default();
-        stdout + &stderr
+        let stdout = if evidence.stdout.is_some() {
+            run.stdout.as_str()
+        } else {
+            ""
+        };
+        let stderr = if evidence.stderr.is_some() {
+            run.stderr.as_str()
+        } else {
+            ""
+        };
+        format!("{stdout}{stderr}")
     };
     let first = shown(first);
     if first.is_empty() {

@@ -111,10 +111,10 @@ fn watch(mut child: Child, full: &AtomicBool) -> io::Result<End> {
         }
         let now = Account::of(group);
         // No thread has run between the two looks, so what the later one saw was so at one instant.
-        if now.is_settled_since(&before) {
-            if let Some(end) = now.verdict() {
-                break Ok(end);
-            }
+        if now.is_settled_since(&before)
+            && let Some(end) = now.verdict()
+        {
+            break Ok(end);
         }
         before = now;
         if full.load(Ordering::Relaxed) {
@@ -130,14 +130,16 @@ fn watch(mut child: Child, full: &AtomicBool) -> io::Result<End> {
 }
 
 /// Reads `pipe` to its end, or to the limit, which makes it `full`.
-fn drain(pipe: impl Read + Send + 'static, full: &Arc<AtomicBool>) -> JoinHandle<Vec<u8>> {
+fn drain(mut pipe: impl Read + Send + 'static, full: &Arc<AtomicBool>) -> JoinHandle<Vec<u8>> {
     let full = Arc::clone(full);
     thread::spawn(move || {
         let mut bytes = Vec::new();
         // A pipe that fails is a pipe that has ended.
-        let _ = pipe.take(OUTPUT_LIMIT).read_to_end(&mut bytes);
+        let _ = (&mut pipe).take(OUTPUT_LIMIT).read_to_end(&mut bytes);
         if bytes.len() as u64 == OUTPUT_LIMIT {
             full.store(true, Ordering::Relaxed);
+            // The program must not notice, or it would end for a reason of its own.
+            let _ = io::copy(&mut pipe, &mut io::sink());
         }
         bytes
     })

@@ -3,40 +3,21 @@
 pub use std::panic::*;
 
 use crate::engine::runtime::{active, current, with};
-use std::cell::RefCell;
 
-thread_local! {
-    /// The message of this thread's last panic.
-    static MESSAGE: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
-/// Has every panic remembered.
+/// Has every panic noted.
 pub(crate) fn record_panics() {
-    std::panic::set_hook(Box::new(remember));
+    std::panic::set_hook(Box::new(note));
 }
 
-fn remember(info: &PanicHookInfo<'_>) {
-    let payload = info.payload();
-    let text = payload.downcast_ref::<&str>().map(|text| text.to_string());
-    let text = text
-        .or_else(|| payload.downcast_ref::<String>().cloned())
-        .unwrap_or_else(|| "Box<dyn Any>".into());
+fn note(info: &PanicHookInfo<'_>) {
     if active()
         && let Some(site) = info.location()
     {
+        let text = info.payload_as_str().unwrap_or("Box<dyn Any>").to_string();
         with(|runtime| {
-            runtime.say_at(
-                current(),
-                site.file(),
-                site.line(),
-                format!("panics: {text}"),
-            )
+            let thread = current();
+            runtime.say_at(thread, site.file(), site.line(), format!("panics: {text}"));
+            runtime.threads[thread as usize].panic = Some(text);
         });
     }
-    MESSAGE.set(Some(text));
-}
-
-/// The message of the calling thread's last panic.
-pub(crate) fn message_of_main() -> Option<String> {
-    MESSAGE.take()
 }

@@ -42,7 +42,7 @@ pub(crate) extern "C" fn on_exit(code: c_int, _: *mut c_void) {
     let site = with(|runtime| runtime.threads[0].site);
     take_output(Call::at(site), 1);
     with(|runtime| {
-        let panic = crate::panic::message_of_main();
+        let panic = runtime.threads[0].panic.take();
         let (status, words) = match code {
             0 => (Status::Ended, "main returns"),
             101 if panic.is_some() => (Status::Panicked, "main ends with a panic"),

@@ -14,6 +14,7 @@ use super::tally::{Found, Key, Tally};
 use crate::model::graph::Graph;
 use crate::model::trust::expand;
 use execution::{Detail, Run, run};
+use std::collections::BTreeSet;
 use std::fs;
 
 /// What a process is to do when the search returns.
@@ -34,13 +35,23 @@ const LIMITS: Limits = Limits {
 /// How many executions are explored before other processes are called in.
 const ALONE: u64 = 40;
 
+/// What all executions of a search have in common.
+#[derive(Clone)]
+pub struct Setup {
+    pub limits: Limits,
+    /// The instructions that count the owners of `Arc`s whose counts are part of the graph.
+    pub modeled: BTreeSet<usize>,
+}
+
 /// A search: what is left to explore, and what has been found.
 #[derive(Clone)]
 struct Search {
     stack: Vec<Graph>,
     tally: Tally,
     max: u64,
-    limits: Limits,
+    setup: Setup,
+    /// Whether it must begin anew, as the setup has changed.
+    restart: bool,
     progress: Option<String>,
 }
 
@@ -55,22 +66,32 @@ pub fn explore(options: &Options) -> Flow<()> {
         stack: vec![Graph::new()],
         tally: Tally::default(),
         max: options.max,
-        limits,
+        setup: Setup {
+            limits,
+            modeled: BTreeSet::new(),
+        },
+        restart: false,
         progress: options.progress.clone(),
     }));
-    let searched = if options.full {
-        full::search_in_full(search)
-    } else {
-        search.search_all(options.workers)
-    };
-    if let Flow::RunProgram = searched {
-        return Flow::RunProgram;
+    loop {
+        let searched = if options.full {
+            full::search_in_full(search)
+        } else {
+            search.search_all(options.workers)
+        };
+        if let Flow::RunProgram = searched {
+            return Flow::RunProgram;
+        }
+        if !std::mem::take(&mut search.restart) {
+            break;
+        }
+        (search.stack, search.tally) = (vec![Graph::new()], Tally::default());
     }
     let complete = search.stack.is_empty();
     if !complete && let Flow::RunProgram = random::sample(search, options.seed, options.samples) {
         return Flow::RunProgram;
     }
-    let Flow::Searched(shown) = show(&search.tally, limits) else {
+    let Flow::Searched(shown) = show(&search.tally, &search.setup) else {
         return Flow::RunProgram;
     };
     report::write(options, &search.tally, complete, &shown);
@@ -78,10 +99,10 @@ pub fn explore(options: &Options) -> Flow<()> {
 }
 
 /// Runs one execution for each outcome again, for its steps.
-fn show(tally: &Tally, limits: Limits) -> Flow<Vec<Shown>> {
+fn show(tally: &Tally, setup: &Setup) -> Flow<Vec<Shown>> {
     let shown = Box::leak(Box::new(Vec::new()));
     for (key, found) in &tally.outcomes {
-        match run(&found.graph, Detail::Steps(found.race), None, limits) {
+        match run(&found.graph, Detail::Steps(found.race), None, setup) {
             Run::Here => return Flow::RunProgram,
             Run::Ended(result) => {
                 learn_lines(result.lines);
@@ -112,6 +133,7 @@ impl Search {
     fn search_all(&mut self, workers: usize) -> Flow<()> {
         match self.search(ALONE.min(self.max)) {
             Flow::RunProgram => Flow::RunProgram,
+            Flow::Searched(()) if self.restart => Flow::Searched(()),
             Flow::Searched(()) => rounds::search_in_rounds(self, workers),
         }
     }
@@ -120,15 +142,26 @@ impl Search {
     fn search(&mut self, max: u64) -> Flow<()> {
         while self.tally.executions + self.tally.blocked < max {
             let Some(graph) = self.stack.pop() else { break };
-            let result = match run(&graph, Detail::Outcome, None, self.limits) {
+            let result = match run(&graph, Detail::Outcome, None, &self.setup) {
                 Run::Here => return Flow::RunProgram,
                 Run::Ended(result) => result,
             };
+            if self.must_restart(&result.observed) {
+                return Flow::Searched(());
+            }
             let expansion = expand(&graph, &result.records);
             self.stack.extend(expansion.alternatives);
             self.tally.add(&result.outcome, &expansion.graph);
         }
         Flow::Searched(())
+    }
+
+    /// Whether an execution has shown that more counts must be part of the graph.
+    fn must_restart(&mut self, observed: &BTreeSet<usize>) -> bool {
+        let known = self.setup.modeled.len();
+        self.setup.modeled.extend(observed);
+        self.restart |= self.setup.modeled.len() > known;
+        self.restart
     }
 
     /// Writes how far the search has come where the driver wants to know it.

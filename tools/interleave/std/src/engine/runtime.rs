@@ -25,7 +25,7 @@ pub use spin::{Turn, frame_address};
 
 use super::object::{Object, Site};
 use super::outcome::{Line, Outcome, Problem, Step};
-use super::race::{Counts, Race};
+use super::race::{Counts, Owners, Race};
 use crate::model::event::{EventId, Label, Loc, ThreadId, WriteKind};
 use crate::model::graph::{Choice, Graph};
 use crate::model::trust::Record;
@@ -48,6 +48,8 @@ pub struct Thread {
     /// Where in the program it is.
     pub site: Site,
     wake: Arc<Condvar>,
+    /// The message of its last panic.
+    pub panic: Option<String>,
     /// The line of the destructor that is about to do something.
     pub drop_line: Option<Line>,
     /// Its parking token.
@@ -77,6 +79,8 @@ pub struct Runtime {
     decider: Option<Decider>,
     /// What atomics that are not modeled have synchronized.
     pub counts: Counts,
+    /// The counts inside `Arc`s.
+    pub owners: Owners,
     /// The first data race found.
     race: Option<Race>,
     /// The instructions whose lines are wanted, and the lines found.
@@ -102,6 +106,7 @@ impl Runtime {
             limits,
             decider: None,
             counts: Counts::default(),
+            owners: Owners::default(),
             race: None,
             wanted: BTreeMap::new(),
             file,
@@ -131,6 +136,7 @@ impl Runtime {
             wake: Arc::default(),
             spin: Spin::default(),
             drop_line: None,
+            panic: None,
             token: Box::leak(Box::new(Object::new())),
         };
         while self.threads.len() <= thread as usize {

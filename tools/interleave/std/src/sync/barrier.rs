@@ -4,6 +4,7 @@
 //! which could be any: it is chosen when somebody asks.
 
 use crate::engine::object::{Object, Site};
+use crate::engine::race::internal;
 use crate::engine::runtime::{Ask, Call, Runtime, ask, current, with};
 use crate::model::event::{EventId, ThreadId};
 use std::fmt;
@@ -96,7 +97,7 @@ impl Barrier {
             .filter(|round| locked(&round.arrivals).len() < self.size.max(1))
             .cloned();
         open.unwrap_or_else(|| {
-            let round = Arc::<Round>::default();
+            let round = internal(Arc::<Round>::default());
             rounds.push(round.clone());
             round
         })

@@ -2,6 +2,7 @@
 
 use super::handle::JoinHandle;
 use super::packet::{Packet, start};
+use crate::engine::race::internal;
 use std::io;
 use std::sync::Arc;
 
@@ -33,7 +34,7 @@ impl Builder {
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static,
     {
-        let packet = Arc::new(Packet::new());
+        let packet = internal(Arc::new(Packet::new()));
         let its = packet.clone();
         let number = start(self.into_name(), Box::new(move || its.fill(f)));
         Ok(JoinHandle::new(number, packet))

@@ -23,7 +23,7 @@ impl fmt::Debug for ThreadId {
 #[derive(Clone)]
 pub struct Thread {
     pub(super) number: Number,
-    name: Option<Arc<str>>,
+    name: Option<&'static str>,
     token: &'static Object,
 }
 
@@ -39,7 +39,7 @@ impl Thread {
         let token = with(|runtime| runtime.threads[number as usize].token);
         Thread {
             number,
-            name: name.map(Arc::from),
+            name: name.map(|name| &*name.leak()),
             token,
         }
     }
@@ -54,7 +54,7 @@ impl Thread {
     }
 
     pub fn name(&self) -> Option<&str> {
-        self.name.as_deref()
+        self.name
     }
 }
 

@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::error::Error;
 use std::fmt;
+use std::mem::ManuallyDrop;
 
 /// As `std::thread::LocalKey`.
 pub struct LocalKey<T: 'static> {
@@ -24,10 +25,10 @@ impl fmt::Display for AccessError {
 impl Error for AccessError {}
 
 /// What to drop at the calling thread's end, in the order in which it was made.
-type Drops = RefCell<Vec<Box<dyn FnOnce()>>>;
+type Drops = ManuallyDrop<RefCell<Vec<Box<dyn FnOnce()>>>>;
 
 std::thread_local! {
-    static DROPS: Drops = const { RefCell::new(Vec::new()) };
+    static DROPS: Drops = const { ManuallyDrop::new(RefCell::new(Vec::new())) };
 }
 
 /// The slot of one thread for one key: a pointer to the value, if it has been made.
@@ -53,7 +54,7 @@ impl<T: 'static> Slot<T> {
         if self.value.get().is_none() {
             let value: &'static T = Box::leak(Box::new(init()));
             self.value.set(Some(value));
-            DROPS.with_borrow_mut(|drops| drops.push(Box::new(|| self.drop_value())));
+            DROPS.with(|drops| drops.borrow_mut().push(Box::new(|| self.drop_value())));
         }
         self.value.get()
     }
@@ -69,7 +70,7 @@ impl<T: 'static> Slot<T> {
 
 /// Drops the calling thread's values, and those made meanwhile.
 pub(crate) fn drop_locals() {
-    while let Some(drop_value) = DROPS.with_borrow_mut(Vec::pop) {
+    while let Some(drop_value) = DROPS.with(|drops| drops.borrow_mut().pop()) {
         drop_value();
     }
 }

@@ -4,6 +4,7 @@ use super::Result;
 use super::builder::Builder;
 use super::handle::Thread;
 use super::packet::{Packet, Scoped, join_all, start};
+use crate::engine::race::internal;
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
@@ -74,7 +75,7 @@ impl Builder {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        let packet = Arc::new(Packet::new());
+        let packet = internal(Arc::new(Packet::new()));
         let its = packet.clone();
         let body: Box<dyn FnOnce() + Send + 'scope> = Box::new(move || its.fill(f));
         let shared: Arc<dyn Scoped + 'scope> = packet.clone();

@@ -1,13 +1,14 @@
 //! Running the program once, in a copy of this process.
 
-use super::crashed;
+use super::{Setup, crashed};
 use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, share_heap, silence};
 use crate::engine::outcome::{Line, Outcome, Problem, Status};
 use crate::engine::race::Race;
-use crate::engine::runtime::{Decider, Limits, RunResult, Runtime, begin};
+use crate::engine::runtime::{Decider, RunResult, Runtime, begin};
 use crate::engine::site::Lines;
 use crate::model::graph::Graph;
 use crate::process::on_exit;
+use std::collections::BTreeSet;
 
 /// What came of it.
 pub enum Run {
@@ -28,20 +29,22 @@ pub enum Detail {
 const CPU_SECONDS: u64 = 5;
 
 /// Runs the program once, following `graph` as far as it goes, and then in the ordinary way or as `decider` says.
-pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, limits: Limits) -> Run {
+pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, setup: &Setup) -> Run {
     let start = |file| {
         silence();
         share_heap();
         limit_cpu(CPU_SECONDS);
         call_on_exit(on_exit);
         crate::panic::record_panics();
-        let mut runtime = Runtime::start(graph.clone(), detail != Detail::Outcome, limits, file);
+        let mut runtime =
+            Runtime::start(graph.clone(), detail != Detail::Outcome, setup.limits, file);
         if let Detail::Steps(Some(race)) = detail {
             runtime.want_lines(race);
         }
         if let Some(decider) = decider.clone() {
             runtime.set_decider(decider);
         }
+        runtime.owners.modeled = setup.modeled.clone();
         begin(runtime);
     };
     let child = match Child::start(start) {
@@ -67,6 +70,7 @@ pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, limits: Limi
             records: Vec::new(),
             lines: Lines::new(),
             decided: Vec::new(),
+            observed: BTreeSet::new(),
         },
         End::Code(code) => failed(
             "system",
@@ -95,5 +99,6 @@ fn failed(kind: &str, message: String) -> RunResult {
         records: Vec::new(),
         lines: Lines::new(),
         decided: Vec::new(),
+        observed: BTreeSet::new(),
     }
 }

@@ -20,7 +20,7 @@ pub fn search_in_full(search: &mut Search) -> Flow<()> {
             &start,
             Detail::Outcome,
             Some(Decider::Script(next)),
-            search.limits,
+            &search.setup,
         ) {
             Run::Here => return Flow::RunProgram,
             Run::Ended(result) => result,

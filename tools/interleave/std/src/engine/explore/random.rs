@@ -25,7 +25,7 @@ pub fn sample(search: &mut Search, seed: u64, samples: u64) -> Flow<()> {
             &start,
             Detail::Outcome,
             Some(Decider::Dice(dice)),
-            search.limits,
+            &search.setup,
         ) {
             Run::Here => return Flow::RunProgram,
             Run::Ended(result) => result,

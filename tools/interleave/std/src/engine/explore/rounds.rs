@@ -9,6 +9,7 @@ use crate::engine::os::{Child, write_and_exit};
 use crate::engine::tally::Tally;
 use crate::engine::wire::{Wire, to_bytes};
 use crate::model::graph::Graph;
+use std::collections::BTreeSet;
 
 /// How many shares the graphs are dealt out in.
 const LANES: usize = 8;
@@ -16,8 +17,8 @@ const LANES: usize = 8;
 /// How many executions a lane explores in a round, at first and at most.
 const BUDGET: (u64, u64) = (50, 400);
 
-/// What a lane brings back: what it has found and what it has left.
-type Share = (Tally, Vec<Graph>);
+/// What a lane brings back: what it has found, what it has left, and the counts it wants in the graph.
+type Share = (Tally, (Vec<Graph>, BTreeSet<usize>));
 
 /// Explores the graphs of the search's stack until there are none or the bound is hit.
 pub fn search_in_rounds(search: &mut Search, workers: usize) -> Flow<()> {
@@ -29,13 +30,17 @@ pub fn search_in_rounds(search: &mut Search, workers: usize) -> Flow<()> {
         match run_lanes(search, lanes, workers, budget_now) {
             Flow::RunProgram => return Flow::RunProgram,
             Flow::Searched(shares) => {
-                for (tally, stack) in shares {
+                for (tally, (stack, observed)) in shares {
                     search.tally.merge(tally);
                     search.stack.extend(stack);
+                    search.must_restart(&observed);
                 }
             }
         }
         search.note_progress();
+        if search.restart {
+            break;
+        }
         budget = (budget * 2).min(BUDGET.1);
     }
     Flow::Searched(())
@@ -103,9 +108,14 @@ fn work(search: &Search, lanes: Vec<Vec<Graph>>, budget: u64) -> Flow<Vec<Share>
         if let Flow::RunProgram = lane.search(budget) {
             return Flow::RunProgram;
         }
+        let observed = if lane.restart {
+            lane.setup.modeled.clone()
+        } else {
+            BTreeSet::new()
+        };
         shares.push((
             std::mem::take(&mut lane.tally),
-            std::mem::take(&mut lane.stack),
+            (std::mem::take(&mut lane.stack), observed),
         ));
     }
     Flow::Searched(std::mem::take(shares))

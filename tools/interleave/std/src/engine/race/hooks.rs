@@ -2,11 +2,11 @@
 //! (`compiler-rt/lib/tsan/rtl/tsan_interface.h` and `sanitizer/tsan_interface_atomic.h`).
 
 use super::{access, watch};
-use crate::engine::runtime::{current, try_with};
+use crate::engine::runtime::{Ask, Call, ask, current, try_with, with};
 use crate::model::event::Order;
-use std::arch::naked_asm;
 use std::ffi::{c_int, c_void};
-use std::sync::atomic::{AtomicU8, AtomicU16, AtomicU32, AtomicU64, Ordering::SeqCst};
+use std::hint::black_box;
+use std::sync::atomic::{AtomicU8, AtomicU16, AtomicU32, Ordering::SeqCst};
 
 #[unsafe(no_mangle)]
 extern "C" fn __tsan_init() {}
@@ -15,7 +15,16 @@ extern "C" fn __tsan_init() {}
 extern "C" fn __tsan_func_entry(_: *const c_void) {}
 
 #[unsafe(no_mangle)]
-extern "C" fn __tsan_func_exit() {}
+extern "C" fn __tsan_func_exit() {
+    scrub();
+}
+
+/// Clears the stack below, for the next function to find there what it found last time,
+/// wherever it leaves it uninitialized: loops are recognized by their stack.
+#[inline(never)]
+fn scrub() {
+    black_box(&mut [0u64; 256]);
+}
 
 /// A function that passes its arguments on, with its return address as one more.
 macro_rules! with_return_address {
@@ -24,21 +33,25 @@ macro_rules! with_return_address {
         #[unsafe(naked)]
         unsafe extern "C" fn $name() {
             #[cfg(target_arch = "x86_64")]
-            naked_asm!(concat!("mov ", $x86_64, ", [rsp]"), "jmp {to}", to = sym $to);
+            std::arch::naked_asm!(concat!("mov ", $x86_64, ", [rsp]"), "jmp {to}", to = sym $to);
             #[cfg(target_arch = "aarch64")]
-            naked_asm!(concat!("mov ", $aarch64, ", x30"), "b {to}", to = sym $to);
+            std::arch::naked_asm!(concat!("mov ", $aarch64, ", x30"), "b {to}", to = sym $to);
         }
     };
 }
+
+pub(super) use with_return_address;
 
 /// Accesses of a fixed size.
 macro_rules! accesses {
     ($($size:literal: $read:ident $write:ident $unaligned_read:ident $unaligned_write:ident $reads:ident $writes:ident;)*) => { $(
         extern "C" fn $reads(address: usize, code: usize) {
             access(address, $size, false, code);
+            scrub();
         }
         extern "C" fn $writes(address: usize, code: usize) {
             access(address, $size, true, code);
+            scrub();
         }
         with_return_address!($read, "rsi", "x1", $reads);
         with_return_address!($write, "rsi", "x1", $writes);
@@ -76,7 +89,7 @@ with_return_address!(__tsan_memmove, "rcx", "x3", copy);
 with_return_address!(__tsan_memset, "rcx", "x3", set);
 
 /// The ordering with this number in C.
-fn order(number: c_int) -> Order {
+pub(super) fn order(number: c_int) -> Order {
     match number {
         0 => Order::Relaxed,
         1 | 2 => Order::Acquire,
@@ -87,7 +100,7 @@ fn order(number: c_int) -> Order {
 }
 
 /// Notes what an atomic access synchronizes.
-fn synchronize(address: usize, number: c_int, reads: bool, writes: bool) {
+pub(super) fn synchronize(address: usize, number: c_int, reads: bool, writes: bool) {
     watch(|| {
         let thread = current();
         try_with(|runtime| {
@@ -101,11 +114,18 @@ fn synchronize(address: usize, number: c_int, reads: bool, writes: bool) {
 
 #[unsafe(no_mangle)]
 extern "C" fn __tsan_atomic_thread_fence(number: c_int) {
-    if order(number).acquires() {
-        watch(|| {
-            try_with(|runtime| runtime.counts.fence(current()));
+    watch(|| {
+        let is_modeled = try_with(|runtime| {
+            if order(number).acquires() {
+                runtime.counts.fence(current());
+            }
+            !runtime.owners.modeled.is_empty()
         });
-    }
+        if is_modeled == Some(true) {
+            let site = with(|runtime| runtime.threads[current() as usize].site);
+            ask(Call::at(site), Ask::Fence(order(number)));
+        }
+    });
 }
 
 #[unsafe(no_mangle)]
@@ -163,8 +183,3 @@ __tsan_atomic32_compare_exchange_val;
 __tsan_atomic32_exchange swap __tsan_atomic32_fetch_add fetch_add __tsan_atomic32_fetch_sub fetch_sub
 __tsan_atomic32_fetch_and fetch_and __tsan_atomic32_fetch_or fetch_or __tsan_atomic32_fetch_xor fetch_xor
 __tsan_atomic32_fetch_nand fetch_nand }
-atomics! { AtomicU64 u64: __tsan_atomic64_load __tsan_atomic64_store
-__tsan_atomic64_compare_exchange_val;
-__tsan_atomic64_exchange swap __tsan_atomic64_fetch_add fetch_add __tsan_atomic64_fetch_sub fetch_sub
-__tsan_atomic64_fetch_and fetch_and __tsan_atomic64_fetch_or fetch_or __tsan_atomic64_fetch_xor fetch_xor
-__tsan_atomic64_fetch_nand fetch_nand }

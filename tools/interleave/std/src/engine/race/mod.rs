@@ -12,24 +12,42 @@
 //! Atomics that this crate does not model (the counts inside `Arc`) come the same way. They take effect at once, and
 //! what they synchronize is added to what the graph says ([`counts`]).
 
+mod counting;
 mod counts;
 mod heap;
 mod hooks;
+mod owners;
 mod shadow;
 
 pub use counts::Counts;
+pub use owners::Owners;
 pub use shadow::{Access, Race};
 
 use super::runtime::{active, current, try_with};
 use shadow::Shadow;
 use std::cell::Cell;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 static SHADOW: Mutex<Shadow> = Mutex::new(Shadow::new());
 
 thread_local! {
     /// Set while this module works, so that it does not watch itself.
     static BUSY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `work` without watching what it does itself.
+fn exclusively<R>(work: impl FnOnce() -> R) -> R {
+    let busy = BUSY.replace(true);
+    let result = work();
+    BUSY.set(busy);
+    result
+}
+
+/// Leaves the counts of an `Arc` alone that is this crate's own.
+pub fn internal<T: ?Sized>(arc: Arc<T>) -> Arc<T> {
+    let value = Arc::as_ptr(&arc).addr();
+    try_with(|runtime| runtime.owners.exempt(value));
+    arc
 }
 
 /// Runs `work` for a thread of the program, unless this module is already at work in it.
@@ -71,6 +89,7 @@ fn forget(address: usize, size: usize) {
         SHADOW
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .forget(address, size)
+            .forget(address, size);
+        try_with(|runtime| runtime.owners.forget(address, size));
     });
 }

@@ -8,6 +8,7 @@ use crate::engine::site::{Lines, known_lines};
 use crate::engine::wire::{Wire, to_bytes, wire_struct};
 use crate::model::event::{Label, ThreadId};
 use crate::model::trust::Record;
+use std::collections::BTreeSet;
 
 /// What an execution hands to the search.
 #[derive(Debug)]
@@ -18,12 +19,15 @@ pub struct RunResult {
     pub lines: Lines,
     /// What a script has decided.
     pub decided: Vec<(u32, u32)>,
+    /// The instructions that count owners where the order matters, although it was not explored.
+    pub observed: BTreeSet<usize>,
 }
 wire_struct!(RunResult {
     outcome,
     records,
     lines,
-    decided
+    decided,
+    observed
 });
 
 /// A place of the program for the report.
@@ -100,6 +104,7 @@ impl Runtime {
                 Some(Decider::Script(script)) => script.decided,
                 _ => Vec::new(),
             },
+            observed: std::mem::take(&mut self.owners.observed),
         };
         result.outcome.steps = self.trace.take().unwrap_or_default();
         write_and_exit(self.file, &to_bytes(&result))

@@ -15,16 +15,27 @@ impl Runtime {
 
     /// What happens before what a thread does now, as a vector clock.
     pub fn clock_of(&self, thread: ThreadId) -> Vec<u16> {
-        let last = self.done[thread as usize]
-            .checked_sub(1)
-            .map(|index| EventId { thread, index });
-        let mut clock = last.map_or(Vec::new(), |last| self.graph.event(last).view.clock.clone());
+        let mut clock = self.graph_clock_of(thread);
         join(&mut clock, self.counts.known(thread));
         clock
     }
 
+    /// The same, as far as the graph says.
+    pub fn graph_clock_of(&self, thread: ThreadId) -> Vec<u16> {
+        let last = self.done[thread as usize].checked_sub(1);
+        last.map_or(Vec::new(), |index| {
+            self.graph
+                .event(EventId { thread, index })
+                .view
+                .clock
+                .clone()
+        })
+    }
+
     /// Tells [`crate::engine::race::Counts`] of an event.
     pub(super) fn note_sources(&mut self, id: EventId) {
+        let clock = self.graph.event(id).view.clock.clone();
+        self.owners.event(id.thread, &clock);
         let event = self.graph.event(id);
         match &event.label {
             Label::Read { .. } => self.counts.event(id, &[event.from]),

@@ -7,6 +7,7 @@
 //! with capacity 0, once its own has.
 
 use crate::engine::object::{Object, Site};
+use crate::engine::race::internal;
 use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, with};
 use crate::model::event::{EventId, Order, Rmw, WriteKind};
 use std::collections::VecDeque;
@@ -88,9 +89,9 @@ impl Channel {
     #[inline(never)]
     #[track_caller]
     pub fn add_sender(&self) -> Arc<Life> {
-        let life = Arc::new(Life {
+        let life = internal(Arc::new(Life {
             object: Object::new(),
-        });
+        }));
         self.state(|state| state.senders.push((life.clone(), None)));
         life
     }
