@@ -86,22 +86,33 @@ fn explore(book: &Book, listing: &Listing) -> Result<(Outcomes, Report), Fault> 
         Err(CannotExplore::Refused { refusals, .. }) => Ok(unexplored(
             refusals.iter().map(|refusal| format!("line {refusal}")).collect(),
         )),
+        // The real std compiles it: every listing is built before it is explored.
+        Err(CannotExplore::DoesNotCompile { message }) => Ok(unexplored(vec![not_modelled(&message)])),
         Err(error) => Err(fault(listing, format!("cannot be explored: {error}"), "")),
         Ok(report) if report.complete => Ok((Outcomes::Explored(kept(&report)), report)),
         Ok(report) => {
-            let modelled = report.problems.iter().all(|problem| problem.kind != "unmodelled");
             let told = report
                 .problems
                 .iter()
                 .map(|problem| format!("line {}: {}", problem.line, problem.message));
             let told: Vec<String> = told.collect();
-            if modelled {
+            if report.problems.iter().any(|problem| problem.kind == "bound") {
                 let what = format!("not all it can do could be explored: {}", told.join("; "));
                 return Err(fault(listing, what, "Let it take fewer steps, or start fewer threads."));
             }
             Ok(unexplored(told))
         }
     }
+}
+
+/// Where the compiler stopped at something of std that the stand-in lacks.
+fn not_modelled(message: &str) -> String {
+    let line = message
+        .split("-->")
+        .nth(1)
+        .and_then(|place| place.split(':').nth(1))
+        .unwrap_or("?");
+    format!("line {line}: it uses something of std that exploring does not know")
 }
 
 fn empty_report() -> Report {
