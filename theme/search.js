@@ -36,17 +36,16 @@ function weigh(section, { whole, words }) {
     const { title, chapter, text, code } = section.lower;
     let weight = 0;
     for (const word of words) {
-        const found = 12 * holds(title, word) + 3 * holds(chapter, word) + 2 * holds(text, word) + holds(code, word);
+        const found = 12 * holds(title, word) + 3 * holds(chapter, word) + 2 * holds(text, word) + 2 * holds(code, word);
         if (found === 0) return 0;
         weight += found + Math.min(count(text, word), 6);
     }
-    const punctuated = /[^\p{L}\p{N}_\s]/u.test(whole);
     if (whole && title.includes(whole)) weight += title === whole ? 60 : 25;
-    if (whole && text.includes(whole)) weight += punctuated || words.length > 1 ? 20 + 4 * Math.min(count(text, whole), 5) : 0;
+    if (whole && text.includes(whole)) weight += words.length > 1 ? 20 + 4 * Math.min(count(text, whole), 5) : 0;
     // What teaches stands before what defines, asks or answers.
     if (/^(questions|answers|read on|check yourself|exercises)$/.test(title)) weight /= 3;
     if (/^(glossary|questions)\.html/.test(section.address)) weight *= 0.6;
-    if (section.address.startsWith('error-gallery.html') && !/^e\d{4}$/.test(whole)) weight *= 0.8;
+    if (section.address.startsWith('error-gallery.html') && !/^e\d{4}$/.test(whole)) weight *= 0.5;
     return weight;
 }
 
@@ -141,11 +140,13 @@ class SearchDialog {
         return item;
     }
 
-    // Enter opens the first hit; the arrow keys walk the list.
+    // Enter opens the first hit; the arrow keys walk the list; Escape closes, where a search box would first be cleared.
     key(event) {
         const links = [...this.list.querySelectorAll('a')];
         const at = links.indexOf(document.activeElement);
-        if (event.key === 'Enter' && event.target === this.input) {
+        if (event.key === 'Escape') {
+            this.dialog.close();
+        } else if (event.key === 'Enter' && event.target === this.input) {
             event.preventDefault();
             links[0]?.click();
         } else if (event.key === 'ArrowDown' && links.length) {

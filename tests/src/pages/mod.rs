@@ -1,5 +1,6 @@
 //! What must be true of the site that readers see.
 
+mod addresses;
 mod html;
 mod links;
 mod site;
@@ -15,5 +16,6 @@ pub fn faults(book: &Book, site: &Site) -> Vec<Fault> {
     faults.extend(links::requests_to_other_hosts(site));
     faults.extend(html::invalid(site));
     faults.extend(html::not_rendered(book, site));
+    faults.extend(addresses::lost_or_unlisted(book, site));
     faults
 }

@@ -77,6 +77,11 @@ impl Site {
         self.root.join(path).is_file()
     }
 
+    /// What the file `path` holds; nothing if there is none.
+    pub fn text(&self, path: &Path) -> String {
+        fs::read_to_string(self.root.join(path)).unwrap_or_default()
+    }
+
     /// Every style sheet, with its path.
     pub fn styles(&self) -> impl Iterator<Item = (PathBuf, String)> {
         let styles = files(&self.root)

@@ -111,7 +111,9 @@ impl Figures<'_> {
                 let repository = escape(repository.trim_end_matches('/'));
                 let _ = write!(
                     tools,
-                    " <a class=\"source\" href=\"{repository}/blob/HEAD/{path}\">Source of {path}</a>"
+                    " <a class=\"source\" href=\"{repository}/blob/HEAD/{path}\">Source of {path}</a> \
+                     <a class=\"report\" href=\"{repository}/issues/new?title={name}:%20\">Report a fault in {name}</a>",
+                    name = escape(&listing.name),
                 );
             }
             None => {

@@ -46,7 +46,8 @@ impl Renderer for Site {
                 *page = Page::read(page.address.clone(), page.html.replace(NAMES, &names))
                     .context("the index of names has no <main>")?;
             }
-            let mut html = color::color(&frame.fill(page)?);
+            // A header cell without a word heads nothing, and a screen reader would say so.
+            let mut html = color::color(&frame.fill(page)?).replace("<th></th>", "<td></td>");
             if page.address == "404.html" {
                 html = publish::anywhere(&html, &root(&context.config)?);
             }
