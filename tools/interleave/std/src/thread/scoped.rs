@@ -4,7 +4,7 @@ use super::Result;
 use super::builder::Builder;
 use super::handle::Thread;
 use super::packet::{Packet, Scoped, join_all, start};
-use crate::engine::race::internal;
+use crate::engine::race::{exclusively, internal};
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
@@ -42,7 +42,9 @@ where
     let result = catch_unwind(AssertUnwindSafe(|| f(&scope)));
     let threads = &scope.threads;
     join_all(threads, site);
-    let threads = std::mem::take(&mut *threads.lock().unwrap_or_else(PoisonError::into_inner));
+    let threads = exclusively(|| {
+        std::mem::take(&mut *threads.lock().unwrap_or_else(PoisonError::into_inner))
+    });
     match result {
         Err(panic) => resume_unwind(panic),
         Ok(_) if threads.iter().any(|thread| thread.has_panicked()) => {
@@ -88,11 +90,14 @@ impl Builder {
             )
         };
         let number = start(self, body)?;
-        scope
-            .threads
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(shared);
+        // The list is this crate's own and not part of the program.
+        exclusively(|| {
+            scope
+                .threads
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(shared);
+        });
         packet.life.belongs_to(number);
         packet.life.held.store(true, Relaxed);
         Ok(ScopedJoinHandle {

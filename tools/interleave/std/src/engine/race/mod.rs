@@ -36,7 +36,7 @@ thread_local! {
 }
 
 /// Runs `work` without watching what it does itself.
-fn exclusively<R>(work: impl FnOnce() -> R) -> R {
+pub fn exclusively<R>(work: impl FnOnce() -> R) -> R {
     let busy = BUSY.replace(true);
     let result = work();
     BUSY.set(busy);

@@ -10,6 +10,12 @@ use crate::engine::object::Object;
 use crate::model::event::ThreadId;
 use std::collections::{BTreeMap, BTreeSet};
 
+// Where the program's own code and statics begin and end: symbols that the linker defines.
+unsafe extern "C" {
+    static __executable_start: u8;
+    static _end: u8;
+}
+
 /// An access of a count.
 #[derive(Clone, Copy)]
 struct Counting {
@@ -49,6 +55,12 @@ impl Owners {
         self.internal.extend([value - 16, value - 8]);
     }
 
+    /// Counts of owners lie on the heap; std's count of panics, which `panicking` reads, is a static.
+    fn may_be_a_count(&self, address: usize) -> bool {
+        let image = (&raw const __executable_start).addr()..(&raw const _end).addr();
+        !image.contains(&address) && !self.internal.contains(&address)
+    }
+
     /// Forgets memory that is used anew.
     pub fn forget(&mut self, address: usize, size: usize) {
         self.counts
@@ -59,7 +71,7 @@ impl Owners {
 
     /// The object of a count that is part of the graph.
     pub fn object(&mut self, address: usize, code: usize) -> Option<&'static Object> {
-        if self.internal.contains(&address) {
+        if !self.may_be_a_count(address) {
             return None;
         }
         let is_modeled = self.modeled.contains(&code);
@@ -85,7 +97,7 @@ impl Owners {
         looks: bool,
         clock: &[u16],
     ) {
-        if self.internal.contains(&address) {
+        if !self.may_be_a_count(address) {
             return;
         }
         let owner = self.counts.entry(address).or_default();
