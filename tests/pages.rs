@@ -1,5 +1,7 @@
 //! See `tests::pages`.
 
+use std::process::Command;
+
 use listings::{Fault, Faults};
 use tests::{
     hold,
@@ -17,4 +19,14 @@ fn every_page_is_sound() -> Result<(), Faults> {
             "",
         )],
     })
+}
+
+#[test]
+#[ignore = "wants Node.js and Chromium, and the site built by mdbook: run tests/browser/run"]
+fn every_page_works_in_a_browser() {
+    let proof = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/browser/run")).status();
+    assert!(
+        proof.is_ok_and(|status| status.success()),
+        "see what tests/browser/run says above"
+    );
 }
