@@ -89,7 +89,7 @@ impl Lock {
                 source: read.from,
             },
         );
-        if self.is_behind(read.from, read.value, mode) {
+        if self.is_behind(read.from, read.value) {
             ask(
                 call,
                 Ask::Wait {
@@ -186,12 +186,14 @@ impl Lock {
         self.say(site, "unlocks");
     }
 
-    /// Whether who reads `from` has others before it that it must wait for.
-    fn is_behind(&self, from: EventId, value: u64, mode: Mode) -> bool {
-        !from.is_init() && (value == 1 || value == 2 && mode == Mode::Alone)
+    /// Whether who reads `from` has others before it that it must wait for, or that one it shares the lock with
+    /// has waited for.
+    fn is_behind(&self, from: EventId, value: u64) -> bool {
+        !from.is_init() && value != 0
     }
 
-    /// The events by which those who have the lock up to `from` give it back; `None` as long as one has not.
+    /// The events by which those who have the lock up to `from`, and the last who had it alone, give it back; `None`
+    /// as long as one has not.
     fn holders(&self, runtime: &Runtime, from: EventId, mode: Mode) -> Option<Vec<EventId>> {
         let loc = self.object.loc()?;
         let returned = self.returned.lock().unwrap_or_else(PoisonError::into_inner);
@@ -203,7 +205,10 @@ impl Lock {
             .filter(|write| !write.is_init())
         {
             match runtime.graph.value(loc, taken) {
-                0 => break,
+                0 => {
+                    after.push(taken);
+                    break;
+                }
                 1 => {
                     let next = runtime.graph.at_place(loc, place + 1)?;
                     after.push((runtime.graph.taken_for(next) == Some(taken)).then_some(next)?);
