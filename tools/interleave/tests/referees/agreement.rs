@@ -64,9 +64,15 @@ fn loom_agrees() {
     }
 }
 
+/// Their schedules are too many to try every one.
+const TOO_MANY_SCHEDULES: &[&str] = &["two_senders"];
+
 #[test]
 fn the_full_search_agrees() {
-    for program in SMALL {
+    let small = SMALL
+        .iter()
+        .filter(|program| !TOO_MANY_SCHEDULES.contains(&program.name));
+    for program in small {
         let (reduced, full) = (
             explored(program, Search::Graphs),
             explored(program, Search::Full),
