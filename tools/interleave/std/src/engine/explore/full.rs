@@ -8,6 +8,9 @@ use crate::engine::runtime::{Decider, Script};
 use crate::model::graph::Graph;
 use crate::model::record::follow;
 
+/// After how many executions it says how far it has come.
+const NEWS: u64 = 1000;
+
 /// Runs every schedule, or as many as allowed.
 pub fn search_in_full(search: &mut Search) -> Flow<()> {
     let start = Graph::new();
@@ -28,6 +31,9 @@ pub fn search_in_full(search: &mut Search) -> Flow<()> {
         search
             .tally
             .add(&result.outcome, &follow(&start, &result.records));
+        if search.tally.executions.is_multiple_of(NEWS) {
+            search.note_progress();
+        }
         script = Script::next(&result.decided);
     }
     search.stack.clear();
