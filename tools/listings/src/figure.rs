@@ -7,6 +7,9 @@ use crate::{
     scan, schedule,
 };
 
+/// The end of a figure. Text that followed without an empty line would be HTML, and no longer Markdown.
+const END: &str = "\n</figure>\n";
+
 /// Renders the figures of one book.
 pub(crate) struct Figures<'a> {
     pub catalog: &'a Catalog,
@@ -96,7 +99,7 @@ impl Figures<'_> {
         if let Some(table) = self.table(listing, include).filter(|_| !asked) {
             let _ = write!(figure, "\n{table}");
         }
-        figure + "\n</figure>"
+        figure + END
     }
 
     /// How to get at the listing: the command, the source, the Playground.
@@ -233,13 +236,13 @@ fn of_output(listing: &Listing, include: &Include, fence: &Fence) -> String {
     let name = escape(&listing.name);
     format!(
         "<figure class=\"output\">\n<figcaption>{label} <span class=\"of\">({name})</span></figcaption>\n\n\
-         ```{}\n{}```\n\n</figure>",
+         ```{}\n{}```\n{END}",
         fence.info, fence.body,
     )
 }
 
 /// One sentence of Markdown that knows only `code`.
-fn inline(sentence: &str) -> String {
+pub(crate) fn inline(sentence: &str) -> String {
     let pieces = sentence.split('`').enumerate();
     pieces.fold(String::new(), |html, (at, piece)| {
         let piece = escape(piece);
