@@ -115,7 +115,8 @@ impl Figures<'_> {
                 let _ = write!(
                     tools,
                     " <a class=\"source\" href=\"{repository}/blob/HEAD/{path}\">Source of {path}</a> \
-                     <a class=\"report\" href=\"{repository}/issues/new?title={name}:%20\">Report a fault in {name}</a>",
+                     <a class=\"report\" href=\"{repository}/issues/new?template=erratum.yml&amp;chapter={chapter}&amp;listing={name}\">Report a fault in {name}</a>",
+                    chapter = escape(&listing.chapter),
                     name = escape(&listing.name),
                 );
             }
