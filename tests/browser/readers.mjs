@@ -10,7 +10,7 @@ const focused = tab => tab.evaluate(() => {
     const { activeElement: on } = document;
     const box = on.getBoundingClientRect();
     return {
-        name: (on.ariaLabel ?? on.labels?.[0]?.textContent ?? on.textContent).trim(),
+        name: (on.ariaLabel ?? on.labels?.[0]?.textContent ?? on.textContent).trim().split('\n')[0].slice(0, 40),
         role: on.rel || on.tagName,
         seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && getComputedStyle(on).outlineStyle !== 'none',
     };
