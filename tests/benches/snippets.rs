@@ -1,5 +1,5 @@
 //! What it costs to compile every snippet of the book: with `mdbook test`, with skeptic alone, and with the tests as
-//! they are, which compile only what has changed. Run it with `cargo bench -p tests`.
+//! they are, which compile only what has changed. Run it with `cargo bench --profile dev -p tests`.
 //!
 //! `mdbook test` runs none of a book's own preprocessors, so it gets the chapters as skeptic does: expanded, and to be
 //! compiled only. Left to itself it would take refused programs for broken ones, and wait for ever for those that hang.
