@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 
 // The ranking of the built site, ready to answer.
-function searcher(site) {
+export function searcher(site) {
     const script = readdirSync(join(site, 'theme')).find(name => name.startsWith('search'));
     const world = createContext({ window: {}, module: { exports: {} } });
     runInContext(readFileSync(join(site, 'theme', script), 'utf8'), world);
@@ -15,7 +15,9 @@ function searcher(site) {
     return query => rank(sections, query).map(section => section.address);
 }
 
-function queries(file) {
+// The committed list: each query with the address expected first, and its line.
+export function queries() {
+    const file = new URL('queries.txt', import.meta.url);
     const lines = readFileSync(file, 'utf8').split('\n').map((text, at) => ({ text: text.trim(), line: at + 1 }));
     return lines.filter(({ text }) => text && !text.startsWith('#')).map(({ text, line }) => {
         const [query, expected] = text.split(' | ');
@@ -26,7 +28,7 @@ function queries(file) {
 // The faults found, and what is worth reporting.
 export function checkSearch(site) {
     const find = searcher(site);
-    const asked = queries(new URL('queries.txt', import.meta.url));
+    const asked = queries();
     const faults = [];
     let within3 = 0;
     for (const { line, query, expected } of asked) {

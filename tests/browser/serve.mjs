@@ -1,4 +1,4 @@
-// The built site on a port of its own, as a plain server would hand it out.
+// The built site on a port of its own, as a plain server would hand it out: below the path that it was built for.
 
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,8 +10,11 @@ const TYPES = {
     '.svg': 'image/svg+xml', '.txt': 'text/plain', '.xml': 'application/xml', '.png': 'image/png', '.woff2': 'font/woff2',
 };
 
+const ROOT = process.env.MDBOOK_OUTPUT__HTML__SITE_URL ?? '/';
+
 function fileAt(folder, url) {
-    const path = normalize(decodeURIComponent(new URL(url, 'http://site').pathname));
+    const asked = decodeURIComponent(new URL(url, 'http://site').pathname);
+    const path = asked.startsWith(ROOT) ? normalize(asked.slice(ROOT.length)) : 'nothing';
     for (const file of [join(folder, path), join(folder, path, 'index.html')]) {
         const found = statSync(file, { throwIfNoEntry: false });
         if (found?.isFile()) return { file, status: 200 };
@@ -30,7 +33,7 @@ export function serve(folder) {
         createReadStream(file).pipe(createGzip()).pipe(response);
     });
     return new Promise(ready => server.listen(0, '127.0.0.1', () => ready({
-        address: `http://127.0.0.1:${server.address().port}`,
+        address: `http://127.0.0.1:${server.address().port}${ROOT}`.replace(/\/$/, ''),
         close: () => { server.closeAllConnections(); return new Promise(done => server.close(done)); },
     })));
 }

@@ -59,13 +59,18 @@ pub(super) fn not_rendered(book: &Book, site: &Site) -> Vec<Fault> {
     faults
 }
 
+/// Markdown that has not become HTML: most often a paragraph right after raw HTML, without an empty line between.
 fn left_over(page: &Page) -> Option<Fault> {
-    let left = ["{{#", "```"].into_iter().find(|mark| page.text.contains(mark))?;
+    let fence = ["{{#", "```"].into_iter().find(|mark| page.text.contains(mark));
+    let inline = ["`", "]("].into_iter().find(|mark| page.prose.contains(mark));
+    let mark = fence.or(inline)?;
+    let text = if fence.is_some() { &page.text } else { &page.prose };
+    let line = text.lines().find(|line| line.contains(mark)).unwrap_or_default();
     Some(Fault::new(
         page.source(),
         1,
-        format!("`{left}` is shown to readers"),
-        "Look for a fence that is not one.",
+        format!("{mark} is shown to readers as it was written, in: {}", line.trim()),
+        "Look for a fence that is not one, or for text that follows HTML without an empty line.",
     ))
 }
 

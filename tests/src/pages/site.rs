@@ -29,6 +29,8 @@ pub struct Page {
     pub parse_errors: Vec<String>,
     /// The visible text.
     pub text: String,
+    /// The sentences: the text without code, and without what programs print.
+    pub prose: String,
 }
 
 /// An element with its attributes.
@@ -99,12 +101,14 @@ impl Page {
             elements: Vec::new(),
             parse_errors: dom.errors.borrow().iter().map(ToString::to_string).collect(),
             text: String::new(),
+            prose: String::new(),
         };
-        page.collect(&dom.document);
+        page.collect(&dom.document, true);
         page
     }
 
-    fn collect(&mut self, node: &Handle) {
+    fn collect(&mut self, node: &Handle, in_prose: bool) {
+        let mut in_prose = in_prose;
         match &node.data {
             NodeData::Element { name, attrs, .. } => {
                 let attributes = attrs.borrow();
@@ -118,11 +122,21 @@ impl Page {
                 if matches!(&*name.local, "script" | "style") {
                     return;
                 }
+                let outcomes = |element: &Element| element.attribute("class") == Some("outcomes");
+                in_prose &= !matches!(&*name.local, "pre" | "code") && !self.elements.last().is_some_and(outcomes);
             }
-            NodeData::Text { contents } => self.text.push_str(&contents.borrow()),
+            NodeData::Text { contents } => {
+                self.text.push_str(&contents.borrow());
+                if in_prose {
+                    self.prose.push_str(&contents.borrow());
+                }
+            }
             _ => {}
         }
-        node.children.borrow().iter().for_each(|child| self.collect(child));
+        node.children
+            .borrow()
+            .iter()
+            .for_each(|child| self.collect(child, in_prose));
     }
 
     /// Whether an element has this id.

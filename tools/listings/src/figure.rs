@@ -7,6 +7,9 @@ use crate::{
     refusal_code, scan, schedule,
 };
 
+/// The end of a figure. Text that followed without an empty line would be HTML, and no longer Markdown.
+const END: &str = "\n</figure>\n";
+
 /// Renders the figures of one book.
 pub(crate) struct Figures<'a> {
     pub catalog: &'a Catalog,
@@ -109,7 +112,7 @@ impl Figures<'_> {
         if let Some(table) = self.table(listing, include).filter(|_| !asked) {
             let _ = write!(figure, "\n{table}");
         }
-        figure + "\n</figure>"
+        figure + END
     }
 
     /// How to get at the listing: the command, the source, the Playground.
@@ -125,7 +128,8 @@ impl Figures<'_> {
                 let _ = write!(
                     tools,
                     " <a class=\"source\" href=\"{repository}/blob/HEAD/{path}\">Source of {path}</a> \
-                     <a class=\"report\" href=\"{repository}/issues/new?title={name}:%20\">Report a fault in {name}</a>",
+                     <a class=\"report\" href=\"{repository}/issues/new?template=erratum.yml&amp;chapter={chapter}&amp;listing={name}\">Report a fault in {name}</a>",
+                    chapter = escape(&listing.chapter),
                     name = escape(&listing.name),
                 );
             }
@@ -246,13 +250,13 @@ fn of_output(listing: &Listing, include: &Include, fence: &Fence) -> String {
     let name = escape(&listing.name);
     format!(
         "<figure class=\"output\">\n<figcaption>{label} <span class=\"of\">({name})</span></figcaption>\n\n\
-         ```{}\n{}```\n\n</figure>",
+         ```{}\n{}```\n{END}",
         fence.info, fence.body,
     )
 }
 
 /// One sentence of Markdown that knows only `code`.
-fn inline(sentence: &str) -> String {
+pub(crate) fn inline(sentence: &str) -> String {
     let pieces = sentence.split('`').enumerate();
     pieces.fold(String::new(), |html, (at, piece)| {
         let piece = escape(piece);

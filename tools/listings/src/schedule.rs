@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use crate::{
-    figure::escape,
+    figure::{escape, inline},
     outcomes::{Explored, Outcome, Outcomes, Step},
 };
 
@@ -40,7 +40,7 @@ pub(crate) fn table(outcomes: &Outcomes, figure: &str, line: &dyn Fn(usize) -> u
 /// What was explored, in the few words of an evidence mark.
 pub(crate) fn mark(outcomes: &Outcomes) -> String {
     match outcomes {
-        Outcomes::Unexplored { unexplored } => format!("not explored: {}", escape(&unexplored.join("; "))),
+        Outcomes::Unexplored { unexplored } => format!("not explored: {}", inline(&unexplored.join("; "))),
         Outcomes::Explored(Explored {
             count: 1,
             executions: 1,

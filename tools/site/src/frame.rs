@@ -11,6 +11,7 @@ use crate::{Page, tags::escape};
 pub(crate) struct Frame<'a> {
     pub items: &'a [BookItem],
     pub book_title: String,
+    pub book_description: String,
     /// Where the site is published, ending in `/`, if the build knows it.
     pub address: Option<String>,
     /// The version of Rust that `rust-toolchain.toml` names.
@@ -40,7 +41,11 @@ impl Frame<'_> {
     }
 
     fn description(&self, page: &Page) -> String {
-        let description = escape(&page.description());
+        let description = if page.is_aside() {
+            escape(&self.book_description)
+        } else {
+            escape(&page.description())
+        };
         let title = escape(page.title());
         let mut tags = format!(
             "<meta name=\"description\" content=\"{description}\">\n\
@@ -86,14 +91,34 @@ impl Frame<'_> {
         html + "</ul>"
     }
 
+    /// Links to the book in one file, which the published site has beside its pages. They lead there from a copy too.
+    fn offline(&self) -> String {
+        let Some(address) = &self.address else {
+            return String::new();
+        };
+        let name = file_name(&self.book_title);
+        let links = [("EPUB", "epub"), ("PDF", "pdf"), ("zip of these pages", "zip")].map(|(what, ending)| {
+            format!(
+                "<a href=\"{}\">{what}</a>",
+                escape(&format!("{address}{name}.{ending}"))
+            )
+        });
+        format!("\n<p>To read offline: {}</p>", links.join(" "))
+    }
+
     fn checked(&self) -> String {
         let on = self
             .checked
             .as_ref()
             .map(|day| format!(" on {}", escape(day)))
             .unwrap_or_default();
-        format!("<p>Checked with Rust {}{on}.</p>", escape(&self.rust))
+        format!("<p>Checked with Rust {}{on}.</p>{}", escape(&self.rust), self.offline())
     }
+}
+
+/// What files that hold the book of this title are named, without an ending.
+pub fn file_name(title: &str) -> String {
+    title.to_lowercase().replace(' ', "-")
 }
 
 /// Links to the sections of the page itself.

@@ -11,7 +11,7 @@ mod page;
 mod publish;
 mod search;
 mod sections;
-mod tags;
+pub mod tags;
 
 use std::{
     fs,
@@ -21,7 +21,8 @@ use std::{
 use anyhow::{Context, Result, bail};
 use mdbook_renderer::{RenderContext, Renderer, config::Config};
 
-use self::{frame::Frame, page::Page};
+use self::frame::Frame;
+pub use self::{frame::file_name, page::Page};
 
 /// The renderer. Its table in `book.toml` may hold `address`, where the site is published, and `checked`, the day on
 /// which all checks passed; the environment sets them as `MDBOOK_OUTPUT__SITE__ADDRESS` and `…__CHECKED`.
@@ -74,6 +75,7 @@ fn frame(context: &RenderContext) -> Result<Frame<'_>> {
     Ok(Frame {
         items: &context.book.items,
         book_title: config.book.title.clone().unwrap_or_default(),
+        book_description: config.book.description.clone().unwrap_or_default(),
         address: address(config)?,
         rust: channel.context("rust-toolchain.toml names no channel")?.to_owned(),
         checked: config.get("output.site.checked")?,
@@ -108,7 +110,10 @@ fn read_pages(folder: &Path) -> Result<Vec<Page>> {
 }
 
 /// Every file in `folder` and the folders in it, sorted.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+///
+/// # Errors
+/// If a folder cannot be listed.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
         let path = entry?.path();

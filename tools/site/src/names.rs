@@ -71,6 +71,11 @@ impl Names {
                 .to_owned();
             let uses = |section: &&Section| section.code.contains(&word);
             let mut using: Vec<_> = page.sections.iter().filter(uses).collect();
+            // `wait` alone may be another type's: where the type is named as well, it is this one's.
+            let of_type = |section: &&Section| name.split("::").all(|part| section.code.contains(part));
+            if kind == "methods" && using.iter().any(of_type) {
+                using.retain(of_type);
+            }
             let shown = |section: &'_ Section| section.listings.iter().position(|shown| shown.code.contains(&word));
             using.sort_by_key(|section| (!section.teaches(), shown(section).is_none()));
             if using.first().is_some_and(|section| section.teaches()) {

@@ -8,10 +8,12 @@ use crate::{
 };
 
 /// A page of the site.
-pub(crate) struct Page {
+pub struct Page {
     /// Its address, relative to the site's root.
     pub address: String,
+    /// The whole page.
     pub html: String,
+    /// Its sections, in order.
     pub sections: Vec<Section>,
 }
 
@@ -29,6 +31,12 @@ impl Page {
     /// Its first heading.
     pub fn title(&self) -> &str {
         self.sections.first().map_or("", |section| &section.title)
+    }
+
+    /// What stands between its header and its footer.
+    pub fn main(&self) -> &str {
+        let main = main(&self.html).unwrap_or_default();
+        main.split_once('>').map_or(main, |(_, within)| within)
     }
 
     /// Whether it is no chapter, but a page about the site or the whole book at once.

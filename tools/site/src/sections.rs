@@ -9,7 +9,7 @@ use crate::{
 
 /// From one heading of a page to the next.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Section {
+pub struct Section {
     /// The page's address, relative to the site's root.
     pub page: String,
     /// The heading's id.
@@ -30,7 +30,7 @@ pub(crate) struct Section {
 
 /// A listing that a section shows.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Shown {
+pub struct Shown {
     /// The figure's id.
     pub id: String,
     /// The listing's name.

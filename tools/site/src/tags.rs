@@ -2,7 +2,7 @@
 
 /// One tag, or the text between two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Piece<'a> {
+pub enum Piece<'a> {
     /// From `<` to `>`; comments too.
     Tag(&'a str),
     /// Text with its entities as they stand.
@@ -10,7 +10,7 @@ pub(crate) enum Piece<'a> {
 }
 
 /// The pieces of `html` in order; joined again they give `html`.
-pub(crate) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
+pub fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html;
     std::iter::from_fn(move || {
         let first = *rest.as_bytes().first()?;
@@ -42,24 +42,24 @@ fn tag_length(html: &str) -> usize {
 }
 
 /// The element's name, with a leading `/` if the tag closes it.
-pub(crate) fn name(tag: &str) -> &str {
+pub fn name(tag: &str) -> &str {
     let name = tag.trim_start_matches('<');
     name.split([' ', '\n', '>']).next().unwrap_or_default()
 }
 
 /// The value of an attribute, unescaped.
-pub(crate) fn attribute(tag: &str, name: &str) -> Option<String> {
+pub fn attribute(tag: &str, name: &str) -> Option<String> {
     let value = tag.split_once(&format!(" {name}=\""))?.1;
     Some(unescape(value.split('"').next()?))
 }
 
 /// Whether `class` is among the element's classes.
-pub(crate) fn has_class(tag: &str, class: &str) -> bool {
+pub fn has_class(tag: &str, class: &str) -> bool {
     attribute(tag, "class").is_some_and(|classes| classes.split(' ').any(|known| known == class))
 }
 
 /// Text with the entities that mdBook writes turned into what they stand for.
-pub(crate) fn unescape(text: &str) -> String {
+pub fn unescape(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
     }
@@ -72,7 +72,7 @@ pub(crate) fn unescape(text: &str) -> String {
 }
 
 /// Text as it stands in HTML, in attributes as well.
-pub(crate) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
