@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    ops::{Range, RangeInclusive},
     path::{Path, PathBuf},
 };
 
@@ -82,6 +83,12 @@ impl Chapter {
     /// File stem, which is also the name of the chapter's listing crate.
     pub fn name(&self) -> String {
         self.file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// The lines on which the bytes of `span` stand, counted from 1.
+    pub fn lines(&self, span: &Range<usize>) -> RangeInclusive<usize> {
+        let line = |at: usize| self.text[..at].matches('\n').count() + 1;
+        line(span.start)..=line(span.end)
     }
 }
 

@@ -6,6 +6,7 @@ use listings::{Evidence, Fault, Listing};
 
 use crate::{
     book::Book,
+    edition_2021,
     expected::{compare, difference},
     proved,
     run::{End, OUTER_LIMIT, Run, run},
@@ -55,6 +56,9 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
         ("stderr", &evidence.stderr, &first.stderr),
     ] {
         faults.extend(check_stream(book, listing, ending, shown.as_deref(), real));
+    }
+    if evidence.stdout_2021.is_some() {
+        faults.extend(edition_2021::fault(book, listing));
     }
     faults
 }

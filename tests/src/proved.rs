@@ -1,38 +1,29 @@
-//! Remembers what has been proved, so that a rerun proves only what has changed.
+//! What has been proved of the book, by the checkers as they stand.
 
-use std::{
-    env, fs,
-    hash::{DefaultHasher, Hash, Hasher},
-    path::PathBuf,
-};
+use std::sync::LazyLock;
 
-use crate::toolchain;
-
-/// Runs `check`, unless it has succeeded before on the same inputs.
+/// As [`proved::once`], which asks again when the source of the checkers has changed.
 ///
-/// `inputs` must hold everything the verdict depends on; the compiler's version and the checkers' own source are
-/// added here. Only success is remembered, in an empty file below `target/`; with `PROVE_ALL=1` nothing is recalled.
-pub fn once<F, E>(kind: &str, inputs: &[&str], check: F) -> Result<(), E>
-where
-    F: FnOnce() -> Result<(), E>,
-{
-    let mark = mark(kind, inputs);
-    if mark.exists() && env::var_os("PROVE_ALL").is_none() {
-        return Ok(());
-    }
-    check()?;
-    // A mark that cannot be written costs a rerun, nothing else.
-    if let Some(folder) = mark.parent() {
-        let _ = fs::create_dir_all(folder);
-    }
-    let _ = fs::write(mark, "");
-    Ok(())
+/// # Errors
+/// What `check` says.
+pub fn once<E>(kind: &str, inputs: &[&str], check: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
+    static CHECKERS: LazyLock<String> = LazyLock::new(|| {
+        proved::sources(&[
+            concat!(env!("CARGO_MANIFEST_DIR"), "/src"),
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../tools/listings/src"),
+        ])
+    });
+    let inputs = [&[CHECKERS.as_str()], inputs].concat();
+    proved::once(kind, &inputs, check)
 }
 
-fn mark(kind: &str, inputs: &[&str]) -> PathBuf {
-    let mut hash = DefaultHasher::new();
-    (toolchain::version(), env!("CHECKERS"), inputs).hash(&mut hash);
-    toolchain::scratch()
-        .join("proved")
-        .join(format!("{kind}-{:016x}", hash.finish()))
+/// The state of the explorer's source.
+pub fn explorer() -> &'static str {
+    static EXPLORER: LazyLock<String> = LazyLock::new(|| {
+        proved::sources(&[
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../tools/interleave/src"),
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../tools/interleave/std"),
+        ])
+    });
+    &EXPLORER
 }
