@@ -32,13 +32,6 @@ pub fn book_and_crates_share_an_edition(book: &Book) -> Vec<Fault> {
                 format!("this crate chooses edition {edition} for itself"),
                 "Write `edition.workspace = true`.",
             ));
-        } else if !text.lines().any(|line| line.trim() == "edition.workspace = true") {
-            faults.push(Fault::new(
-                &file,
-                1,
-                "this crate names no edition, which means 2015",
-                "Write `edition.workspace = true` below `[package]`.",
-            ));
         }
     }
     faults

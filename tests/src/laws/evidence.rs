@@ -1,12 +1,12 @@
 //! Shown outputs and messages are files that tests compare.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use listings::{Evidence, Fault, Include, Kind, Listing, includes, refusal_code};
 
 use super::{
     fences::{each, each_fence, sole_include},
-    layout::files_of_listing_crates,
+    layout::files_below,
     listings::shown_in,
 };
 use crate::book::{Book, Chapter};
@@ -32,17 +32,22 @@ pub fn every_shown_output_is_checked(book: &Book) -> Vec<Fault> {
     });
     faults.extend(each(book, |chapter| {
         let at = |include: &Include| {
-            chapter
-                .text
-                .lines()
-                .take(include.line - 1)
-                .map(|line| line.len() + 1)
-                .sum()
+            let before = chapter.text.split_inclusive('\n').take(include.line - 1);
+            before.map(str::len).sum()
         };
         includes(&chapter.file, &chapter.text)
             .into_iter()
             .filter(|include| !chapter.fences.iter().any(|fence| fence.span.contains(&at(include))))
-            .filter_map(|include| unchecked(book, chapter, &include))
+            .filter_map(|include| {
+                let text = fs::read_to_string(book.root.join(&include.path)).ok()?;
+                if text.starts_with('|') {
+                    return unchecked(book, chapter, &include);
+                }
+                let what = "an include outside a fence";
+                let remedy = "Put it into a fence: `rust` for a listing, `text` for what it prints. Only a table that a \
+                              listing prints stands outside.";
+                Some(Fault::new(&chapter.file, include.line, what, remedy))
+            })
             .collect()
     }));
     faults
@@ -68,7 +73,7 @@ fn unchecked(book: &Book, chapter: &Chapter, include: &Include) -> Option<Fault>
 
 /// A checked file lies beside the listing of its name.
 pub fn every_checked_file_belongs_to_a_listing(book: &Book) -> Vec<Fault> {
-    let checked = files_of_listing_crates(book)
+    let checked = files_below(book, "listings")
         .into_iter()
         .filter(|file| ending(file).is_some_and(|ending| CHECKED.contains(&ending)));
     checked

@@ -7,7 +7,7 @@ use admonish::Bridge;
 use mdbook_driver::config::Config;
 
 use super::{fences::each, listings::shown_in};
-use crate::book::{Book, Chapter};
+use crate::book::{Book, Chapter, line_at};
 
 /// Every admonish block is of a known kind and can be rendered.
 pub fn every_admonish_block_is_well_formed(book: &Book) -> Vec<Fault> {
@@ -46,6 +46,14 @@ fn malformed(chapter: &Chapter, block: &Block, bridge: &Bridge, kinds: &[String]
             what,
             format!("Use one of {}.", kinds.join(", ")),
         ));
+    }
+    // mdbook-admonish takes words that it does not know for nothing.
+    let words = block.info.trim_start_matches("admonish").trim_start();
+    let title = words.trim_start_matches(&*block.kind).trim_start();
+    if !title.is_empty() && !title.starts_with("title=\"") {
+        let what = format!("`{title}` is not what may follow the kind of a block");
+        let remedy = format!("Write ````admonish {} title=\"…\".", block.kind);
+        return Some(Fault::new(&chapter.file, block.line, what, remedy));
     }
     let alone = format!("````{}\n.\n````\n", block.info);
     bridge.render(&alone).err().map(|error| {
@@ -97,8 +105,7 @@ fn unanswered(book: &Book, chapter: &Chapter, question: &Block) -> Option<Fault>
 }
 
 fn chapter_line(chapter: &Chapter, span: std::ops::Range<usize>) -> std::ops::RangeInclusive<usize> {
-    let line = |at: usize| chapter.text[..at].matches('\n').count() + 1;
-    line(span.start)..=line(span.end)
+    line_at(&chapter.text, span.start)..=line_at(&chapter.text, span.end)
 }
 
 /// A program that hangs is followed, on the same page, by one that ends; one in a question is repaired in words.

@@ -10,7 +10,7 @@ use crate::book::Book;
 /// What the HTML standard calls parse errors, and ids that stand twice.
 pub(super) fn invalid(site: &Site) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for page in &site.pages {
+    for page in site.chapters() {
         for error in &page.parse_errors {
             faults.push(Fault::new(
                 page.source(),
@@ -60,7 +60,7 @@ pub(super) fn not_rendered(book: &Book, site: &Site) -> Vec<Fault> {
 }
 
 fn left_over(page: &Page) -> Option<Fault> {
-    let left = ["{{#", "```"].into_iter().find(|mark| page.text.contains(mark))?;
+    let left = ["{#", "```"].into_iter().find(|mark| page.text.contains(mark))?;
     Some(Fault::new(
         page.source(),
         1,

@@ -67,6 +67,11 @@ impl Site {
         })
     }
 
+    /// Every page but the one for printing, which repeats them all, and with them their faults.
+    pub fn chapters(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().filter(|page| !page.path.ends_with("print.html"))
+    }
+
     /// The page at `path`.
     pub fn page(&self, path: &Path) -> Option<&Page> {
         self.pages.iter().find(|page| page.path == path)
