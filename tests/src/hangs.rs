@@ -46,7 +46,7 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
             faults
         }
         Ok(Run { end, .. }) => fault(
-            format!("is said to hang, and does not: {end:?}"),
+            format!("is said to hang, and {end}"),
             "Make it hang in every run (a Barrier forces an order), or remove NAME.hang.",
         ),
     }

@@ -213,7 +213,7 @@ fn native_run_outside(listing: &Listing, report: &Report, program: &Path) -> Opt
         let stuck = matches!(run.end, End::Stuck(_) | End::StillRunning);
         (!inside.contains(&(run.stdout.as_str(), stuck))).then(|| {
             let what = format!(
-                "a run did what exploring it says it cannot ({:?}):\n{}",
+                "a run did what exploring it says it cannot: it {}, having printed\n{}",
                 run.end, run.stdout
             );
             fault(

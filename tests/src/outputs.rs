@@ -3,12 +3,14 @@
 use std::{fs, path::Path};
 
 use listings::{Evidence, Fault, Listing};
+use tempfile::TempDir;
 
 use crate::{
     book::Book,
     expected::{compare, difference},
     proved,
-    run::{End, OUTER_LIMIT, Run, run},
+    run::{End, Run, run},
+    toolchain,
 };
 
 /// How often a program is run before its output is believed to be always the same.
@@ -50,13 +52,51 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
         return vec![fault];
     }
     let mut faults = Vec::new();
-    for (ending, shown, real) in [
-        ("stdout", &evidence.stdout, &first.stdout),
-        ("stderr", &evidence.stderr, &first.stderr),
-    ] {
-        faults.extend(check_stream(book, listing, ending, shown.as_deref(), real));
+    faults.extend(check_stream(
+        book,
+        listing,
+        "stderr",
+        evidence.stderr.as_deref(),
+        &first.stderr,
+    ));
+    // What the program prints may also stand in its outcomes alone.
+    if evidence.stdout.is_some() || evidence.outcomes.is_none() {
+        faults.extend(check_stream(
+            book,
+            listing,
+            "stdout",
+            evidence.stdout.as_deref(),
+            &first.stdout,
+        ));
+    }
+    if evidence.stdout_2021.is_some() {
+        faults.extend(differs_in_2021(book, listing).err());
     }
     faults
+}
+
+/// Compares what the listing prints as edition 2021 with the file that says so.
+fn differs_in_2021(book: &Book, listing: &Listing) -> Result<(), Fault> {
+    let file = listing.beside("2021.stdout");
+    let stopped = |what: String| Fault::new(&file, 1, what, "Remove the file, or mend the program for edition 2021.");
+    let folder = TempDir::new().map_err(|error| stopped(error.to_string()))?;
+    let program = folder.path().join("program");
+    let compiled = toolchain::rustc()
+        .args(["--edition", "2021", "--cap-lints", "allow", "-o"])
+        .arg(&program)
+        .arg(&listing.path)
+        .current_dir(&book.root)
+        .output()
+        .map_err(|error| stopped(format!("rustc cannot be run: {error}")))?;
+    if !compiled.status.success() {
+        let said = String::from_utf8_lossy(&compiled.stderr);
+        return Err(stopped(format!("it does not compile as edition 2021:\n{said}")));
+    }
+    let run = run(&program).map_err(|error| stopped(format!("cannot be run: {error}")))?;
+    if run.end != End::Exited(Some(0)) {
+        return Err(stopped(format!("as edition 2021 it {}", run.end)));
+    }
+    compare(book, &file, &run.stdout, "this is not what it prints as edition 2021")
 }
 
 fn fault(listing: &Listing, what: String, remedy: &str) -> Fault {
@@ -66,58 +106,57 @@ fn fault(listing: &Listing, what: String, remedy: &str) -> Fault {
 /// Holds how the program ended against how its files say it ends.
 fn bad_end(book: &Book, listing: &Listing, evidence: &Evidence, run: &Run) -> Option<Fault> {
     let panics = evidence.panics();
-    let (what, remedy) = match &run.end {
-        End::Exited(Some(0)) if panics => (
-            "ends well, though its .stderr shows that main panics".to_owned(),
-            "Correct the program, or renew the file with `SNAPSHOTS=overwrite cargo test`.",
-        ),
+    let mut what = run.end.to_string();
+    let remedy = match &run.end {
+        End::Exited(Some(0)) if panics => {
+            what = "ends well, though its .stderr shows that main panics".to_owned();
+            "Correct the program, or renew the file with `SNAPSHOTS=overwrite cargo test`."
+        }
         End::Exited(Some(0)) => return None,
         End::Exited(Some(101)) if panics || (book.renew && evidence.stderr.is_some()) => return None,
-        End::Exited(Some(101)) => (
-            format!("panics, and no file says so:\n{}", run.stderr.trim_end()),
-            "If it is meant to panic, add an empty NAME.stderr beside it and run `SNAPSHOTS=overwrite cargo test`.",
-        ),
-        End::Exited(Some(code)) => (
-            format!("exits with status {code}"),
-            "A listing ends with status 0, or panics and shows it.",
-        ),
-        End::Exited(None) => ("is ended by a signal".to_owned(), "Run it by hand to see which."),
-        End::Stuck(threads) => (
-            format!("hangs: {} wait(s) for ever", threads.join(", ")),
-            "If it is meant to hang, add an empty NAME.hang beside it and run `SNAPSHOTS=overwrite cargo test`.",
-        ),
-        End::ReadsStdin => (
-            "waits for standard input".to_owned(),
-            "Give it its input as a value: a listing reads nothing.",
-        ),
-        End::PrintsTooMuch => (
-            "prints more than 1 MiB".to_owned(),
-            "Print only what the text discusses.",
-        ),
-        End::StillRunning => (
-            format!("still runs after {} s", OUTER_LIMIT.as_secs()),
-            "Look for a loop that does not end.",
-        ),
+        End::Exited(Some(101)) => {
+            what = format!("panics, and no file says so:\n{}", run.stderr.trim());
+            "If it is meant to panic, add an empty NAME.stderr beside it and run `SNAPSHOTS=overwrite cargo test`."
+        }
+        End::Exited(Some(_)) => "A listing ends with status 0, or panics and shows it.",
+        End::Exited(None) => "Run it by hand to see which.",
+        End::Stuck(_) => {
+            "If it is meant to hang, add an empty NAME.hang beside it and run `SNAPSHOTS=overwrite cargo test`."
+        }
+        End::ReadsStdin => "Give it its input as a value: a listing reads nothing.",
+        End::PrintsTooMuch => "Print only what the text discusses.",
+        End::StillRunning => "Look for a loop that does not end.",
     };
     Some(fault(listing, what, remedy))
 }
 
+/// Compares what went to a stream with the file that shows it. An author adds the file empty, to have it filled.
 fn check_stream(book: &Book, listing: &Listing, ending: &str, shown: Option<&str>, real: &str) -> Option<Fault> {
     let file = listing.beside(ending);
-    match shown {
-        Some(_) => compare(
-            book,
-            &file,
-            real,
-            &format!("this is not what {} prints now", listing.name),
-        )
-        .err(),
-        None if ending == "stderr" && !real.is_empty() => Some(fault(
-            listing,
-            format!("writes to standard error, and no file says so:\n{}", real.trim_end()),
-            "Add an empty NAME.stderr beside it and run `SNAPSHOTS=overwrite cargo test`.",
+    match (shown, real) {
+        (Some(""), "") => Some(Fault::new(
+            file,
+            1,
+            "the program prints nothing here",
+            "Remove the file.",
         )),
-        None => None,
+        (Some(_), _) => {
+            let what = format!("this is not what {} prints now", listing.name);
+            compare(book, &file, real, &what).err()
+        }
+        (None, "") => None,
+        (None, _) => {
+            let stream = if ending == "stderr" {
+                "standard error"
+            } else {
+                "standard output"
+            };
+            Some(fault(
+                listing,
+                format!("writes to {stream}, and no file says so:\n{}", real.trim_end()),
+                &format!("Add an empty NAME.{ending} beside it and run `SNAPSHOTS=overwrite cargo test`."),
+            ))
+        }
     }
 }
 
