@@ -109,7 +109,7 @@ fn an_unknown_fence_word() {
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:41: `python` is not a fence word of this book
-    Use one of `rust`, `text`, `console`, `toml`.
+    Use one of `rust`, `text`, `console`, `toml`, `guess`.
 
 "#]]
     );

@@ -7,6 +7,7 @@ use snapbox::assert_data_eq;
 use tests::{book::Book, examples::check_each, hangs, laws, outputs, refusals, tea::Tea};
 
 mod fences;
+mod guesses;
 mod indexes;
 mod layout;
 mod pages;

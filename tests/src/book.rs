@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    ops::{Range, RangeInclusive},
     path::{Path, PathBuf},
 };
 
@@ -94,6 +95,11 @@ impl Chapter {
     /// File stem, which is also the name of the chapter's listing crate.
     pub fn name(&self) -> String {
         self.file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// The lines on which the bytes of `span` stand, counted from 1.
+    pub fn lines(&self, span: &Range<usize>) -> RangeInclusive<usize> {
+        line_at(&self.text, span.start)..=line_at(&self.text, span.end)
     }
 }
 

@@ -1,11 +1,11 @@
 //! What may stand in a fence.
 
-use listings::{Fault, Fence, Kind, faults_of_includes, includes};
+use listings::{Fault, Fence, GUESS, Kind, faults_of_includes, includes};
 
 use crate::book::{Book, Chapter};
 
 /// The words that may follow the backticks, and what such a fence holds.
-const KNOWN: [&str; 4] = ["rust", "text", "console", "toml"];
+const KNOWN: [&str; 5] = ["rust", "text", "console", "toml", GUESS];
 
 /// Every include names a file, and a part of it that exists; every fence is closed and stands where checks see it.
 pub fn every_include_shows_what_it_names(book: &Book) -> Vec<Fault> {
@@ -14,7 +14,7 @@ pub fn every_include_shows_what_it_names(book: &Book) -> Vec<Fault> {
     })
 }
 
-/// A fence is `rust`, `text`, `console` or `toml`, without further words: what holds for a listing follows from its
+/// A fence is `rust`, `text`, `console`, `toml` or `guess`, without further words: what holds for a listing follows from its
 /// files.
 pub fn every_fence_word_is_known(book: &Book) -> Vec<Fault> {
     each_fence(book, |chapter, fence| {

@@ -6,6 +6,7 @@ pub mod editions;
 pub mod ends;
 pub mod evidence;
 pub mod fences;
+pub mod guesses;
 pub mod headings;
 pub mod indexes;
 pub mod layout;
@@ -33,6 +34,7 @@ macro_rules! for_each_law {
             fences::every_include_shows_what_it_names,
             fences::every_rust_fence_is_an_include_of_a_listing,
             fences::every_toml_fence_holds_toml,
+            guesses::every_guess_can_be_answered,
             headings::every_heading_has_an_id,
             headings::every_page_has_one_title,
             headings::no_id_stands_twice_on_a_page,

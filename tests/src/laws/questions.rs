@@ -7,7 +7,7 @@ use admonish::Bridge;
 use mdbook_driver::config::Config;
 
 use super::{fences::each, listings::shown_in};
-use crate::book::{Book, Chapter, line_at};
+use crate::book::{Book, Chapter};
 
 /// Every admonish block is of a known kind and can be rendered.
 pub fn every_admonish_block_is_well_formed(book: &Book) -> Vec<Fault> {
@@ -93,7 +93,7 @@ fn unanswered(book: &Book, chapter: &Chapter, question: &Block) -> Option<Fault>
     };
     let asked = shown_in(chapter)
         .into_iter()
-        .filter(|(_, line)| chapter_line(chapter, question.span.clone()).contains(line))
+        .filter(|(_, line)| chapter.lines(&question.span).contains(line))
         .find_map(|(include, _)| book.catalog.at(&include.path))?;
     let evidence = Evidence::of(&book.root, asked);
     let checked = evidence.stdout.is_some() || evidence.stderr.is_some();
@@ -104,17 +104,11 @@ fn unanswered(book: &Book, chapter: &Chapter, question: &Block) -> Option<Fault>
     })
 }
 
-fn chapter_line(chapter: &Chapter, span: std::ops::Range<usize>) -> std::ops::RangeInclusive<usize> {
-    line_at(&chapter.text, span.start)..=line_at(&chapter.text, span.end)
-}
-
 /// A program that hangs is followed, on the same page, by one that ends; one in a question is repaired in words.
 pub fn every_hang_is_followed_by_its_repair(book: &Book) -> Vec<Fault> {
     each(book, |chapter| {
         let questions = chapter.blocks.iter().filter(|block| block.kind == "question");
-        let asked: Vec<_> = questions
-            .map(|block| chapter_line(chapter, block.span.clone()))
-            .collect();
+        let asked: Vec<_> = questions.map(|block| chapter.lines(&block.span)).collect();
         let mut shown = shown_in(chapter);
         shown.retain(|(_, line)| !asked.iter().any(|lines| lines.contains(line)));
         let hangs = |path: &Path| {

@@ -3,8 +3,8 @@
 use std::{fmt::Write, ops::Range, path::Path};
 
 use crate::{
-    Block, Catalog, Evidence, Fence, Include, Kind, Listing, Markdown, anchors, includes, playground, refusal_code,
-    scan, schedule,
+    Block, Catalog, Evidence, Fence, Include, Kind, Listing, Markdown, anchors, guess, includes, playground,
+    refusal_code, scan, schedule,
 };
 
 /// Renders the figures of one book.
@@ -24,8 +24,12 @@ impl Figures<'_> {
         let figures = fences
             .iter()
             .filter_map(|fence| Some((fence.span.clone(), self.of_fence(file, fence)?)));
-        let keys = fences.iter().filter_map(|fence| self.key(file, fence, &blocks, &text));
-        let mut edits: Vec<(Range<usize>, String)> = figures.chain(keys).collect();
+        let keys = fences
+            .iter()
+            .filter_map(|fence| self.key(file, fence, &fences, &blocks, &text));
+        let guesses = blocks.iter().flat_map(|block| guess::guesses(&fences, block));
+        let guesses = guesses.map(|(letter, fence)| (fence.span.clone(), guess::figure(letter, fence)));
+        let mut edits: Vec<(Range<usize>, String)> = figures.chain(keys).chain(guesses).collect();
         edits.sort_by_key(|(span, _)| span.start);
         for (span, html) in edits.into_iter().rev() {
             text.replace_range(span, &html);
@@ -33,8 +37,15 @@ impl Figures<'_> {
         text
     }
 
-    /// The outcomes of a listing that a question asks about, for the end of the answer that follows it.
-    fn key(&self, file: &Path, fence: &Fence, blocks: &[Block], text: &str) -> Option<(Range<usize>, String)> {
+    /// What a question about a listing with several outcomes has to answer, for the end of the answer that follows it.
+    fn key(
+        &self,
+        file: &Path,
+        fence: &Fence,
+        fences: &[Fence],
+        blocks: &[Block],
+        text: &str,
+    ) -> Option<(Range<usize>, String)> {
         let question = blocks
             .iter()
             .find(|block| block.kind == "question" && block.span.contains(&fence.span.start))?;
@@ -44,8 +55,10 @@ impl Figures<'_> {
         let include = includes(file, &fence.body).into_iter().next()?;
         let listing = self.catalog.at(&include.path)?;
         let table = self.table(listing, &include)?;
+        let evidence = Evidence::of(&self.catalog.root, listing);
+        let key = guess::key(evidence.explored()?, guess::guesses(fences, question));
         let end = text[..answer.span.end].rfind('\n')?;
-        Some((end..end, format!("\n\n{table}")))
+        Some((end..end, format!("\n\n{key}{table}")))
     }
 
     fn table(&self, listing: &Listing, include: &Include) -> Option<String> {
