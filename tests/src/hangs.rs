@@ -18,7 +18,7 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
         return Vec::new();
     }
     let shown = format!("{evidence:?}");
-    let checked = proved::once("hang", &[&listing.text, &shown], || {
+    let checked = proved::once_of(book, "hang", &[&listing.text, &shown], || {
         let faults = check(book, listing, &evidence, program);
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     });

@@ -48,7 +48,7 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
         shown.as_deref().unwrap_or_default(),
         env!("EXPLORER"),
     ];
-    let checked = proved::once("outcomes", &inputs, || {
+    let checked = proved::once_of(book, "outcomes", &inputs, || {
         let faults = check(book, listing, &file, program);
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     });

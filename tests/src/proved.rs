@@ -3,10 +3,10 @@
 use std::{
     env, fs,
     hash::{DefaultHasher, Hash, Hasher},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
-use crate::toolchain;
+use crate::{book::Book, toolchain};
 
 /// Runs `check`, unless it has succeeded before on the same inputs.
 ///
@@ -17,7 +17,7 @@ where
     F: FnOnce() -> Result<(), E>,
 {
     let mark = mark(kind, inputs);
-    if mark.exists() && env::var_os("PROVE_ALL").is_none() {
+    if is_proved(&mark) {
         return Ok(());
     }
     check()?;
@@ -27,6 +27,22 @@ where
     }
     let _ = fs::write(mark, "");
     Ok(())
+}
+
+/// As [`once`], for a check that compares files of `book`. While they are renewed nothing is remembered: the inputs are
+/// those of the old files, which may come back.
+pub fn once_of<F, E>(book: &Book, kind: &str, inputs: &[&str], check: F) -> Result<(), E>
+where
+    F: FnOnce() -> Result<(), E>,
+{
+    if book.renew && !is_proved(&mark(kind, inputs)) {
+        return check();
+    }
+    once(kind, inputs, check)
+}
+
+fn is_proved(mark: &Path) -> bool {
+    mark.exists() && env::var_os("PROVE_ALL").is_none()
 }
 
 fn mark(kind: &str, inputs: &[&str]) -> PathBuf {

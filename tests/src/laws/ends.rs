@@ -5,6 +5,9 @@ use listings::{Evidence, Fault, Fence, Kind, Listing};
 use super::fences::{each_fence, sole_include};
 use crate::book::{Book, Chapter};
 
+const HANG: &str = "hang";
+const PANIC: &str = "panic";
+
 /// Where a reader expects a program to go wrong.
 const WARNING: [&str; 2] = ["pitfall", "question"];
 
@@ -16,29 +19,29 @@ pub fn every_bad_end_is_announced(book: &Book) -> Vec<Fault> {
         let listing = book.catalog.at(&include.path).filter(|it| it.kind == Kind::Program)?;
         let end = bad_ends(book, listing)
             .into_iter()
-            .find(|end| end != "panicked" || !shows_message(chapter, listing))?;
-        Some(unannounced(chapter, fence, listing, &end))
+            .find(|end| *end != PANIC || !shows_message(chapter, listing))?;
+        Some(unannounced(chapter, fence, listing, end))
     })
 }
 
-/// How it can end but well, in the explorer's words.
-fn bad_ends(book: &Book, listing: &Listing) -> Vec<String> {
+/// What else it can do than end well, as verbs.
+fn bad_ends(book: &Book, listing: &Listing) -> Vec<&'static str> {
     let evidence = Evidence::of(&book.root, listing);
     let outcomes = evidence
         .explored()
         .map(|explored| explored.outcomes.as_slice())
         .unwrap_or_default();
-    let mut ends: Vec<String> = outcomes
-        .iter()
-        .filter(|outcome| !outcome.is_well())
-        .map(|outcome| outcome.status.clone())
+    let bad = outcomes.iter().filter(|outcome| !outcome.is_well());
+    let mut ends: Vec<&str> = bad
+        .map(|outcome| match outcome.status.as_str() {
+            "deadlocked" | "livelocked" => HANG,
+            "panicked" => PANIC,
+            "raced" => "race",
+            _ => "crash",
+        })
         .collect();
-    if evidence.hang.is_some() {
-        ends.push("deadlocked".to_owned());
-    }
-    if evidence.panics() {
-        ends.push("panicked".to_owned());
-    }
+    ends.extend(evidence.hang.is_some().then_some(HANG));
+    ends.extend(evidence.panics().then_some(PANIC));
     ends
 }
 
@@ -54,6 +57,6 @@ fn unannounced(chapter: &Chapter, fence: &Fence, listing: &Listing, end: &str) -
         }
         _ => "Put it into an `admonish pitfall` whose title says what goes wrong, or into a `question`.",
     };
-    let what = format!("a run of {} can end {end}, and nothing here says so", listing.name);
+    let what = format!("a run of {} can {end}, and nothing here says so", listing.name);
     Fault::new(&chapter.file, fence.line, what, remedy)
 }

@@ -14,8 +14,8 @@ pub fn every_include_shows_what_it_names(book: &Book) -> Vec<Fault> {
     })
 }
 
-/// A fence is `rust`, `text`, `console`, `toml` or `guess`, without further words: what holds for a listing follows from its
-/// files.
+/// A fence is `rust`, `text`, `console`, `toml` or `guess`, without further words: what holds for a listing follows
+/// from its files.
 pub fn every_fence_word_is_known(book: &Book) -> Vec<Fault> {
     each_fence(book, |chapter, fence| {
         let remedy = match fence.info.as_str() {
@@ -104,7 +104,14 @@ pub fn every_toml_fence_holds_toml(book: &Book) -> Vec<Fault> {
         let error = fence.body.parse::<toml::Table>().err()?;
         let before = error.span().map_or("", |span| &fence.body[..span.start]);
         let line = fence.line + 1 + before.matches('\n').count();
-        (fence.info == "toml").then(|| Fault::new(&chapter.file, line, "this is not TOML", error.message()))
+        (fence.info == "toml").then(|| {
+            Fault::new(
+                &chapter.file,
+                line,
+                format!("this is not TOML: {}", error.message()),
+                "Write it as it stands in a Cargo.toml.",
+            )
+        })
     })
 }
 

@@ -1,7 +1,7 @@
 //! What a chapter may use of Markdown and HTML.
 
 use listings::Fault;
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::fences::each;
 use crate::book::{Book, Chapter, line_at};
@@ -47,9 +47,10 @@ fn misplaced(event: &Event<'_>) -> Option<(String, &'static str)> {
             "an indented block, which Markdown takes for code".to_owned(),
             "Use a fence, or take the indentation away.",
         )),
-        Event::Start(Tag::BlockQuote(Some(_))) => {
-            Some(("an alert".to_owned(), "Use a block: ````admonish note title=\"…\"."))
-        }
+        Event::Start(Tag::BlockQuote(Some(_))) => Some((
+            "an alert, by which this book shows no box".to_owned(),
+            "Use a block: ````admonish note title=\"…\".",
+        )),
         Event::Html(html) | Event::InlineHtml(html) => {
             let element = elements(html).find(|element| !DRAWN.contains(element))?;
             Some((
@@ -66,6 +67,41 @@ fn elements(html: &str) -> impl Iterator<Item = &str> {
     let tags = html.split('<').skip(1);
     tags.filter_map(|tag| tag.split(|c: char| !c.is_ascii_alphanumeric()).next())
         .filter(|name| !name.is_empty())
+}
+
+/// A line of a paragraph holds one sentence, so that a change shows which sentence has changed.
+pub fn a_line_holds_one_sentence(book: &Book) -> Vec<Fault> {
+    each(book, |chapter| {
+        let mut others = 0;
+        let events = Parser::new_ext(&chapter.text, Options::all()).into_offset_iter();
+        events
+            .filter_map(|(event, range)| match event {
+                Event::Start(Tag::List(_) | Tag::CodeBlock(_) | Tag::Table(_)) => {
+                    others += 1;
+                    None
+                }
+                Event::End(TagEnd::List(_) | TagEnd::CodeBlock | TagEnd::Table) => {
+                    others -= 1;
+                    None
+                }
+                Event::Text(text) if others == 0 => {
+                    let at = range.start + end_of_sentence(&text)?;
+                    let what = "a second sentence on one line";
+                    let remedy = "Begin it on a line of its own.";
+                    Some(Fault::new(&chapter.file, line_at(&chapter.text, at), what, remedy))
+                }
+                _ => None,
+            })
+            .collect()
+    })
+}
+
+fn end_of_sentence(text: &str) -> Option<usize> {
+    text.match_indices(['.', '?', '!']).map(|(at, _)| at).find(|at| {
+        text[at + 1..]
+            .strip_prefix(' ')
+            .is_some_and(|next| next.starts_with(char::is_uppercase))
+    })
 }
 
 /// A drawing says in words what it shows, to those who do not see it.

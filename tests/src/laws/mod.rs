@@ -59,6 +59,7 @@ macro_rules! for_each_law {
             listings::every_listing_says_what_it_shows,
             listings::listings_live_in_the_crate_of_their_chapter,
             listings::no_listing_sleeps_to_get_an_order,
+            markup::a_line_holds_one_sentence,
             markup::every_drawing_is_described,
             markup::nothing_stands_outside_a_fence_that_belongs_into_one,
             questions::every_admonish_block_is_well_formed,

@@ -60,12 +60,15 @@ pub(super) fn not_rendered(book: &Book, site: &Site) -> Vec<Fault> {
 }
 
 fn left_over(page: &Page) -> Option<Fault> {
-    let left = ["{#", "```"].into_iter().find(|mark| page.text.contains(mark))?;
+    let fence = "Look for a fence that is not one.";
+    let heading = "Look for a heading that is not one: a blank follows its `##`.";
+    let marks = [("{{#", fence), ("```", fence), ("{#", heading)];
+    let (left, remedy) = marks.into_iter().find(|(mark, _)| page.text.contains(mark))?;
     Some(Fault::new(
         page.source(),
         1,
         format!("`{left}` is shown to readers"),
-        "Look for a fence that is not one.",
+        remedy,
     ))
 }
 

@@ -27,7 +27,7 @@ pub(super) fn broken(book: &Book, site: &Site) -> Vec<Fault> {
 }
 
 /// What a page asks another host for by itself, before anyone clicks.
-pub(super) fn requests_to_other_hosts(site: &Site) -> Vec<Fault> {
+pub(super) fn requests_to_other_hosts(book: &Book, site: &Site) -> Vec<Fault> {
     let mut faults = Vec::new();
     for page in site.chapters() {
         let asked = page
@@ -39,7 +39,7 @@ pub(super) fn requests_to_other_hosts(site: &Site) -> Vec<Fault> {
             let what = format!("this page asks another host for {target}");
             faults.push(Fault::new(
                 page.source(),
-                1,
+                line_of(book, page, target),
                 what,
                 "Put the file into the book, or leave it out.",
             ));

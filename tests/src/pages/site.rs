@@ -67,9 +67,10 @@ impl Site {
         })
     }
 
-    /// Every page but the one for printing, which repeats them all, and with them their faults.
+    /// Every page but those that repeat others, and with them their faults: the front page and the one for printing.
     pub fn chapters(&self) -> impl Iterator<Item = &Page> {
-        self.pages.iter().filter(|page| !page.path.ends_with("print.html"))
+        let repeats = |page: &&Page| page.path.ends_with("index.html") || page.path.ends_with("print.html");
+        self.pages.iter().filter(move |page| !repeats(page))
     }
 
     /// The page at `path`.
