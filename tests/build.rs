@@ -6,7 +6,6 @@
 
 use std::{
     env, fs,
-    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
 
@@ -16,14 +15,6 @@ fn main() {
     for watched in ["../book.toml", "../src", "../listings", "../tools", "."] {
         println!("cargo::rerun-if-changed={watched}");
     }
-    println!(
-        "cargo::rustc-env=CHECKERS={:016x}",
-        fingerprint(&["src", "../tools/listings/src"])
-    );
-    println!(
-        "cargo::rustc-env=EXPLORER={:016x}",
-        fingerprint(&["../tools/interleave"])
-    );
     let chapters = out_dir().join("chapters");
     match expanded(&chapters) {
         Ok(files) => generate(&files),
@@ -95,30 +86,4 @@ fn for_skeptic(chapter: &str) -> String {
         text.push('\n');
     }
     text
-}
-
-/// A hash of the source of the checkers, so that what an older checker passed is checked again.
-fn fingerprint(folders: &[&str]) -> u64 {
-    let mut hash = DefaultHasher::new();
-    for folder in folders {
-        hash_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut hash);
-    }
-    hash.finish()
-}
-
-fn hash_folder(folder: &Path, hash: &mut DefaultHasher) {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            hash_folder(&path, hash);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            fs::read(&path).unwrap_or_default().hash(hash);
-        }
-    }
 }

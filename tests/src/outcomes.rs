@@ -46,7 +46,7 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
         &listing.text,
         &evidence,
         shown.as_deref().unwrap_or_default(),
-        env!("EXPLORER"),
+        proved::explorer(),
     ];
     let checked = proved::once_of(book, "outcomes", &inputs, || {
         let faults = check(book, listing, &file, program);

@@ -18,12 +18,6 @@ pub(crate) fn rustc() -> Command {
     rustc
 }
 
-/// What `rustc --verbose --version` prints.
-pub(crate) fn version() -> &'static str {
-    static VERSION: LazyLock<String> = LazyLock::new(|| ask(&["--verbose", "--version"]));
-    &VERSION
-}
-
 /// A folder below `target/` for what the tests keep between runs.
 pub(crate) fn scratch() -> PathBuf {
     let target = env::var_os("CARGO_TARGET_DIR").map_or(crate::book::our_root().join("target"), PathBuf::from);

@@ -1,4 +1,4 @@
-//! An unbounded `Sender` is never full, so it has no `try_send`.
+//! A plate goes onto an unbounded belt with `try_send`.
 
 use std::sync::mpsc;
 

@@ -1,4 +1,4 @@
-//! With an unbounded channel the press can finish before the packer starts.
+//! The press and the packer have an unbounded channel between them.
 
 use std::sync::mpsc;
 use std::thread;

@@ -1,4 +1,4 @@
-//! A `send` that waits for space is woken with an error when the receiver is dropped.
+//! The receiver is dropped while another thread sends to a full channel.
 
 use std::sync::mpsc::{self, SendError};
 use std::thread;

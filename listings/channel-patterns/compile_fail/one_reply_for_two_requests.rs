@@ -1,4 +1,4 @@
-//! A reply sender that has gone into one request is not there for another.
+//! One reply sender is put into two requests.
 
 use std::sync::mpsc;
 

@@ -1,4 +1,4 @@
-//! A receiver cannot be lent to another thread (E0277).
+//! A `&Receiver` cannot go to another thread (E0277).
 
 use std::sync::mpsc;
 use std::thread;

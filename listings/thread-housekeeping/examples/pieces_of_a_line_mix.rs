@@ -1,4 +1,4 @@
-//! Two threads print a line in two pieces each, and the pieces mix.
+//! Two threads print a line in two pieces each, and the pieces can mix.
 
 use std::thread;
 

@@ -1,4 +1,4 @@
-//! The thread that holds the lock of standard output may go on printing.
+//! A function prints while its caller holds the lock of standard output.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! `wait` takes the guard, and only its result gives it back.
+//! A thread waits in a loop for the gate to open.
 
 use std::sync::{Condvar, Mutex};
 

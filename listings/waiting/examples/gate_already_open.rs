@@ -1,4 +1,4 @@
-//! With the gate open from the start, the cyclist does not wait for the keeper.
+//! The gate is open from the start.
 
 use std::sync::{Condvar, Mutex};
 use std::thread;

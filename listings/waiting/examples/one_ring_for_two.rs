@@ -1,4 +1,4 @@
-//! `notify_one` wakes one of two cyclists; the other may sleep for ever.
+//! Two cyclists wait at the gate, and the keeper rings with `notify_one`.
 
 use std::sync::{Condvar, Mutex};
 use std::thread;

@@ -1,5 +1,6 @@
 use super::*;
-use std::sync::Mutex;
+use std::sync::{Barrier, Mutex, mpsc};
+use std::time::Duration;
 
 /// Panics in the threads called `saw` or `drill`.
 fn work() {
@@ -30,4 +31,20 @@ fn every_thread_has_ended_on_return() {
     })
     .unwrap();
     assert_eq!(*ENDED.lock().unwrap(), 3);
+}
+
+#[test]
+fn the_threads_run_at_the_same_time() {
+    static BOTH_AT_WORK: Barrier = Barrier::new(2);
+    fn meet() {
+        BOTH_AT_WORK.wait();
+    }
+
+    let (done, result) = mpsc::channel();
+    std::thread::spawn(move || done.send(who_panicked(&["saw", "lathe"], meet)));
+    let outer_limit = Duration::from_secs(5);
+    let failed = result
+        .recv_timeout(outer_limit)
+        .expect("each thread waits for the other, so both must have been started");
+    assert_eq!(failed.unwrap(), [""; 0]);
 }

@@ -1,5 +1,5 @@
 use super::*;
-use std::sync::mpsc;
+use std::sync::{Barrier, mpsc};
 use std::time::Duration;
 
 /// Runs `test` in its own thread, so that one that hangs fails.
@@ -51,16 +51,30 @@ fn a_closed_queue_gives_the_item_back() {
     assert_eq!(queue.put(1), Err(1));
 }
 
+/// A `close` that wakes too few takers shows only when several are asleep by then. Whether they are
+/// is up to the scheduler, so it gets fifty tries.
 #[test]
 fn closing_frees_every_taker() {
-    within_the_limit(|| {
-        let queue = Queue::<u32>::new();
-        thread::scope(|s| {
-            let takers = [(); 3].map(|()| s.spawn(|| queue.take()));
-            queue.close();
-            for taker in takers {
-                assert_eq!(taker.join().unwrap(), None);
-            }
+    for _ in 0..50 {
+        within_the_limit(|| {
+            let queue = Queue::<u32>::new();
+            let all_here = Barrier::new(4);
+            thread::scope(|s| {
+                let takers = [(); 3].map(|()| {
+                    s.spawn(|| {
+                        all_here.wait();
+                        queue.take()
+                    })
+                });
+                all_here.wait();
+                for _ in 0..10 {
+                    thread::yield_now();
+                }
+                queue.close();
+                for taker in takers {
+                    assert_eq!(taker.join().unwrap(), None);
+                }
+            });
         });
-    });
+    }
 }

@@ -1,5 +1,20 @@
 use super::*;
-use std::sync::Barrier;
+use std::sync::{Barrier, mpsc};
+use std::time::Duration;
+
+/// Runs `test` in its own thread, so that one that hangs fails.
+fn within_the_limit(test: impl FnOnce() + Send + 'static) {
+    let (done, result) = mpsc::channel();
+    let runner = thread::spawn(move || {
+        test();
+        done.send(()).unwrap();
+    });
+    let outer_limit = Duration::from_secs(5);
+    match result.recv_timeout(outer_limit) {
+        Err(mpsc::RecvTimeoutError::Timeout) => panic!("a thread is still waiting"),
+        Ok(()) | Err(mpsc::RecvTimeoutError::Disconnected) => runner.join().unwrap(),
+    }
+}
 
 #[test]
 fn the_result_comes_back() {
@@ -8,9 +23,11 @@ fn the_result_comes_back() {
 
 #[test]
 fn the_job_holds_one_permit() {
-    let ovens = Semaphore::new(2);
-    let during = ovens.with_permit(|| ovens.available());
-    assert_eq!((during, ovens.available()), (1, 2));
+    within_the_limit(|| {
+        let ovens = Semaphore::new(2);
+        let during = ovens.with_permit(|| ovens.available());
+        assert_eq!((during, ovens.available()), (1, 2));
+    });
 }
 
 #[test]
@@ -25,12 +42,14 @@ fn a_panic_gives_the_permit_back() {
 
 #[test]
 fn two_permits_are_two_jobs_at_a_time() {
-    let ovens = Semaphore::new(2);
-    let both_inside = Barrier::new(2);
-    thread::scope(|s| {
-        for _ in 0..2 {
-            s.spawn(|| ovens.with_permit(|| both_inside.wait().is_leader()));
-        }
+    within_the_limit(|| {
+        let ovens = Semaphore::new(2);
+        let both_inside = Barrier::new(2);
+        thread::scope(|s| {
+            for _ in 0..2 {
+                s.spawn(|| ovens.with_permit(|| both_inside.wait().is_leader()));
+            }
+        });
+        assert_eq!(ovens.available(), 2);
     });
-    assert_eq!(ovens.available(), 2);
 }
