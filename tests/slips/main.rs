@@ -19,6 +19,7 @@ mod outcomes;
 mod pages;
 mod programs;
 mod refusals;
+mod renewals;
 mod site;
 mod text;
 

@@ -1,7 +1,7 @@
 //! Slips that show when the listings are compiled and run.
 
 use snapbox::str;
-use tests::{book::Book, examples::check_each, outputs, tea::Tea};
+use tests::{outputs, tea::Tea};
 
 use super::{BOIL, assert_told, programs, told};
 
@@ -281,29 +281,4 @@ listings/tea/examples/boil.2021.stdout:1: it does not compile as edition 2021:
 
 "#]],
     );
-}
-
-#[test]
-fn a_stale_output_that_comes_back_after_a_renewal() {
-    let slip = |tea: &Tea| {
-        let stale = || tea.write("listings/tea/examples/boil.stdout", "it froze\n");
-        stale();
-        let book = Book {
-            renew: true,
-            ..tea.book()
-        };
-        assert!(check_each(&book, outputs::faults).is_empty());
-        assert_eq!(tea.read("listings/tea/examples/boil.stdout"), "it boils\n");
-        stale();
-    };
-    assert_told(told(slip, programs(outputs::faults)), str![[r#"
-listings/tea/examples/boil.stdout:1: this is not what boil prints now
-    --- shown
-    +++ real
-    @@ -1 +1 @@
-    -it froze
-    +it boils
-    Renew the file with `SNAPSHOTS=overwrite cargo test` if the new text is right.
-
-"#]]);
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use listings::{Block, Catalog, Fence, scan};
+use listings::{Block, Catalog, Fence, Kind, Listing, scan};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// A book read from disk.
@@ -82,6 +82,13 @@ impl Book {
             renew,
             ..Book::read(&our_root())?
         })
+    }
+
+    /// The text of the library that the listing's chapter builds, on which what the listing does may depend.
+    pub fn library_of(&self, listing: &Listing) -> String {
+        let of_chapter = |other: &&Listing| other.kind == Kind::Library && other.chapter == listing.chapter;
+        let library = self.catalog.listings().filter(of_chapter);
+        library.map(|file| file.text.as_str()).collect()
     }
 }
 

@@ -18,10 +18,15 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
         return Vec::new();
     }
     let shown = format!("{evidence:?}");
-    let checked = proved::once_of(book, "hang", &[&listing.text, &shown], || {
-        let faults = check(book, listing, &evidence, program);
-        if faults.is_empty() { Ok(()) } else { Err(faults) }
-    });
+    let checked = proved::once_of(
+        book,
+        "hang",
+        &[&listing.text, &book.library_of(listing), &shown],
+        || {
+            let faults = check(book, listing, &evidence, program);
+            if faults.is_empty() { Ok(()) } else { Err(faults) }
+        },
+    );
     checked.err().unwrap_or_default()
 }
 

@@ -25,10 +25,15 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
     }
     let lock = fs::read_to_string(book.root.join("Cargo.lock")).unwrap_or_default();
     let shown = format!("{evidence:?}");
-    let checked = proved::once_of(book, "output", &[&listing.text, &shown, &lock], || {
-        let faults = check(book, listing, &evidence, program);
-        if faults.is_empty() { Ok(()) } else { Err(faults) }
-    });
+    let checked = proved::once_of(
+        book,
+        "output",
+        &[&listing.text, &book.library_of(listing), &shown, &lock],
+        || {
+            let faults = check(book, listing, &evidence, program);
+            if faults.is_empty() { Ok(()) } else { Err(faults) }
+        },
+    );
     checked.err().unwrap_or_default()
 }
 
