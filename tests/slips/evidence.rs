@@ -152,7 +152,7 @@ fn a_panic_whose_message_is_not_shown() {
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:23: a run of spill can panic, and nothing here says so
-    Put it into an `admonish pitfall` whose title says what goes wrong, or into a `question`.
+    Include its NAME.stderr below it, or put it into an `admonish pitfall`.
 
 "#]],
     );

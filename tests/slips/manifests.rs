@@ -34,8 +34,6 @@ fn a_crate_that_chooses_its_edition() {
         str![[r#"
 listings/tea/Cargo.toml:1: this manifest lacks `edition.workspace = true`
     Copy that of another chapter, and change its name.
-listings/tea/Cargo.toml:3: this crate chooses edition 2021 for itself
-    Write `edition.workspace = true`.
 
 "#]],
     );

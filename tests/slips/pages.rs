@@ -218,7 +218,7 @@ fn a_heading_two_levels_down() {
     assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:11: “Waiting” is 2 levels below what it stands in
+src/tea.md:11: a level is left out above “Waiting”
     Begin it with ##.
 
 "#]],

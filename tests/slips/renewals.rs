@@ -48,7 +48,9 @@ fn a_library_that_changes_below_its_listings() {
         assert!(check_each(&tea.book(), outputs::faults).is_empty());
         library("milk");
     };
-    assert_told(told(slip, programs(outputs::faults)), str![[r#"
+    assert_told(
+        told(slip, programs(outputs::faults)),
+        str![[r#"
 listings/tea/examples/serve.stdout:1: this is not what serve prints now
     --- shown
     +++ real
@@ -57,5 +59,6 @@ listings/tea/examples/serve.stdout:1: this is not what serve prints now
     +milk
     Renew the file with `SNAPSHOTS=overwrite cargo test` if the new text is right.
 
-"#]]);
+"#]],
+    );
 }

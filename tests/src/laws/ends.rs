@@ -51,10 +51,7 @@ fn shows_message(chapter: &Chapter, listing: &Listing) -> bool {
 
 fn unannounced(chapter: &Chapter, fence: &Fence, listing: &Listing, end: &str) -> Fault {
     let remedy = match end {
-        "panicked" => {
-            "Show its message: {{#include ../listings/CHAPTER/examples/NAME.stderr}}; or put it into an \
-                       `admonish pitfall`."
-        }
+        PANIC => "Include its NAME.stderr below it, or put it into an `admonish pitfall`.",
         _ => "Put it into an `admonish pitfall` whose title says what goes wrong, or into a `question`.",
     };
     let what = format!("a run of {} can {end}, and nothing here says so", listing.name);

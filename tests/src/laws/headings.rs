@@ -48,9 +48,7 @@ pub fn sections_nest(book: &Book) -> Vec<Fault> {
             .filter(|pair| pair[1].level as usize > pair[0].level as usize + 1);
         jumps
             .map(|pair| {
-                let what = format!("“{}” is {} levels below what it stands in", pair[1].title, {
-                    pair[1].level as usize - pair[0].level as usize
-                });
+                let what = format!("a level is left out above “{}”", pair[1].title);
                 let remedy = format!("Begin it with {}.", "#".repeat(pair[0].level as usize + 1));
                 Fault::new(&chapter.file, pair[1].line, what, remedy)
             })
