@@ -26,6 +26,47 @@ listings/tea/examples/boil.stdout:1: this is not what boil prints now
 }
 
 #[test]
+fn a_stale_output_of_edition_2021() {
+    let slip = |tea: &Tea| {
+        tea.write("listings/tea/examples/boil.2021.stdout", "it cools\n");
+    };
+    assert_data_eq!(
+        told(slip, programs(outputs::faults)),
+        str![[r#"
+listings/tea/examples/boil.2021.stdout:1: this is not what boil prints as edition 2021
+    --- shown
+    +++ real
+    @@ -1 +1 @@
+    -it cools
+    +it boils
+    Renew the file with `SNAPSHOTS=overwrite cargo test` if the new text is right.
+
+"#]]
+    );
+}
+
+#[test]
+fn a_program_that_edition_2021_refuses() {
+    let slip = |tea: &Tea| {
+        tea.replace(
+            BOIL,
+            "println!(\"it boils\")",
+            "if let Some(_) = Some(1) && true { println!(\"it boils\") }",
+        );
+        tea.write("listings/tea/examples/boil.2021.stdout", "it boils\n");
+    };
+    assert_data_eq!(
+        told(slip, programs(outputs::faults)),
+        str![[r#"
+listings/tea/examples/boil.rs:1: as edition 2021, it does not compile:
+...
+    Write it so that it ends in both editions, or remove NAME.2021.stdout.
+
+"#]]
+    );
+}
+
+#[test]
 fn a_program_that_prints_differently_each_time() {
     let slip = |tea: &Tea| {
         tea.replace(BOIL, "println!(\"it boils\")", "println!(\"{}\", std::process::id())");

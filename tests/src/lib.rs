@@ -16,6 +16,7 @@ pub mod refusals;
 pub mod run;
 pub mod tea;
 
+mod edition_2021;
 mod expected;
 mod toolchain;
 

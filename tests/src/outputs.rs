@@ -7,6 +7,7 @@ use tempfile::TempDir;
 
 use crate::{
     book::Book,
+    edition_2021,
     expected::{compare, difference},
     proved,
     run::{End, Run, run},
@@ -76,6 +77,9 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
     }
     if evidence.stdout_2021.is_some() {
         faults.extend(differs_in_2021(book, listing).err());
+    }
+    if evidence.stdout_2021.is_some() {
+        faults.extend(edition_2021::fault(book, listing));
     }
     faults
 }

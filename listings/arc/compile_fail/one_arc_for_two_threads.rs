@@ -1,4 +1,4 @@
-//! The second closure wants an `Arc` that the first has moved away.
+//! Two threads measure one motto.
 
 use std::sync::Arc;
 use std::thread;

@@ -1,4 +1,4 @@
-//! A `RefCell` stays a one-thread tool inside an `Arc`.
+//! A `RefCell` in an `Arc` is changed by another thread.
 
 use std::cell::RefCell;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The number of owners may have changed before it is printed.
+//! The owners of a map are counted before the join and after it.
 
 use std::sync::Arc;
 use std::thread;

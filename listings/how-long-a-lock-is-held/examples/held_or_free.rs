@@ -45,11 +45,14 @@ fn main() {
         free free { let Some(2) = m.lock().unwrap().pop() else { return here() }; }
         free free { if m.lock().unwrap().len() == 1 { here() } }
         free free { while m.lock().unwrap().pop() == Some(1) { here() } }
+        free free { let _any = m.lock().unwrap().len() == 1 && { here(); true }; }
+        free free { match () { () if m.lock().unwrap().len() == 1 => here(), () => () } }
         held held { if let Some(1) = m.lock().unwrap().pop() { here() } }
         held free { if let Some(2) = m.lock().unwrap().pop() {} else { here() } }
         held held { while let Some(1) = m.lock().unwrap().pop() { here() } }
         held held { match m.lock().unwrap().len() { 0 => (), _ => here() } }
         held held { for _ in m.lock().unwrap().iter() { here() } }
+        held held { for _ in 0..m.lock().unwrap().len() { here() } }
         held held { f(m.lock().unwrap()[0], { here(); 1 }) }
         held free { f({ let i = 0; m.lock().unwrap()[i] }, { here(); 1 }) }
         free free { *m.lock().unwrap() = { here(); vec![2] } }

@@ -1,4 +1,4 @@
-//! Readers would share the `Cell`, so threads may not share the lock.
+//! A thread changes the `Cell` in an `RwLock`, under the write guard.
 
 use std::cell::Cell;
 use std::sync::RwLock;

@@ -1,4 +1,4 @@
-//! In edition 2024 the guard of an `if let` head is gone before `else` begins.
+//! A drink that is not found under `read` is added under `write`, in the `else` branch.
 
 use std::sync::RwLock;
 

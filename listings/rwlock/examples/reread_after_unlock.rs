@@ -1,4 +1,4 @@
-//! A writer that unlocks and then reads may read what a rival wrote.
+//! A writer unlocks and then reads, while a rival writes.
 
 use std::sync::RwLock;
 use std::thread;

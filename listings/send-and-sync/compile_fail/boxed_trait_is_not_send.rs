@@ -1,4 +1,4 @@
-//! The number could be sent, and the type that hides it does not say so.
+//! A thread prints a number behind a trait.
 
 use std::fmt::Display;
 use std::thread;

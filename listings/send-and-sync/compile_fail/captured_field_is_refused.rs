@@ -1,4 +1,4 @@
-//! The wrapper may be sent, and the closure captures what is inside it.
+//! A pointer goes to a thread in a wrapper that may be sent.
 
 use std::thread;
 

@@ -1,4 +1,4 @@
-//! A receiver has one owner at a time, and two threads may not receive through references to it.
+//! A thread looks for an order through a reference to the receiver.
 
 use std::sync::mpsc;
 use std::thread;

@@ -6,6 +6,7 @@
 use std::{
     env, fs,
     hash::{DefaultHasher, Hash, Hasher},
+    io,
     path::{Path, PathBuf},
     process::Command,
     sync::LazyLock,
@@ -27,26 +28,39 @@ pub fn once<E>(kind: &str, inputs: &[&str], check: impl FnOnce() -> Result<(), E
     Ok(())
 }
 
-/// A test that has yet to pass on what lies in `folders`; `None` if it has.
+/// Ends the test that it begins, if that has passed before on the same files of its package.
 ///
-/// Kept alive for as long as the test runs, it remembers that the test has not panicked.
-pub fn test(name: &str, folders: &[&str]) -> Option<Running> {
-    Open::question(&folder(), name, &[&sources(folders)]).map(Running)
+/// For tests that take long, of packages that hold all they depend on but for other crates.
+#[macro_export]
+macro_rules! skip_if_proved {
+    () => {
+        let name = concat!(module_path!(), "-", line!());
+        let Some(_running) = $crate::running(name, env!("CARGO_MANIFEST_DIR")) else {
+            return;
+        };
+    };
 }
 
-/// Names the state of all files below `folders`, by a hash of their paths and contents.
+/// See [`skip_if_proved`].
+#[doc(hidden)]
+pub fn running(test: &str, package: &str) -> Option<Running> {
+    let lock = concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.lock");
+    Open::question(&folder(), &test.replace("::", "-"), &[&sources(&[package, lock])]).map(Running)
+}
+
+/// Names the state of files, and of all files below folders, by a hash of their paths and contents.
 ///
 /// # Panics
-/// If a folder cannot be read.
-pub fn sources(folders: &[&str]) -> String {
+/// If one cannot be read.
+pub fn sources(paths: &[&str]) -> String {
     let mut hash = DefaultHasher::new();
-    for folder in folders {
-        hash_folder(Path::new(folder), &mut hash);
+    for path in paths {
+        hash_path(Path::new(path), &mut hash);
     }
     format!("{:016x}", hash.finish())
 }
 
-/// See [`test`].
+/// A test that runs. When it is over and has not panicked, that is remembered.
 pub struct Running(Open);
 
 impl Drop for Running {
@@ -92,17 +106,21 @@ fn compiler() -> &'static [u8] {
     &VERSION
 }
 
-fn hash_folder(folder: &Path, hash: &mut DefaultHasher) {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("cannot read {}: {error}", folder.display()));
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            hash_folder(&path, hash);
-        } else {
-            (&path, fs::read(&path).unwrap_or_default()).hash(hash);
-        }
-    }
+fn hash_path(path: &Path, hash: &mut DefaultHasher) {
+    let contents = if path.is_dir() {
+        entries(path).map(|entries| entries.iter().for_each(|entry| hash_path(entry, hash)))
+    } else {
+        fs::read(path).map(|bytes| (path, bytes).hash(hash))
+    };
+    contents.unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()));
+}
+
+/// What a folder holds, in a fixed order.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut entries = entries.collect::<io::Result<Vec<_>>>()?;
+    entries.sort();
+    Ok(entries)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Exercise: a jukebox that may be sent and shared, without a word of `unsafe`.
 
+#![forbid(unsafe_code)]
+
 use std::cell::Cell;
 use std::rc::Rc;
 

@@ -1,5 +1,7 @@
 //! Solution: each field is replaced by its counterpart for many threads.
 
+#![forbid(unsafe_code)]
+
 use std::sync::{Arc, Mutex};
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Wrong: the callback may be sent, and it is called through `&self`, so it has to be shared.
 
+#![forbid(unsafe_code)]
+
 use std::sync::{Arc, Mutex};
 
 #[cfg(test)]

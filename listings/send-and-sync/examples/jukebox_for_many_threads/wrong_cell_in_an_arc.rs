@@ -1,5 +1,7 @@
 //! Wrong: an `Arc` does not make a `Cell` safe to share.
 
+#![forbid(unsafe_code)]
+
 use std::cell::Cell;
 use std::sync::Arc;
 

@@ -4,6 +4,7 @@ use crate::store::{Store, assert_says, refuse, refuse_arguments};
 
 #[test]
 fn a_missing_file() {
+    proved::skip_if_proved!();
     assert_says(
         &refuse_arguments(&Store::new(), &["missing.rs"]),
         &["missing.rs", "No such file"],
@@ -12,6 +13,7 @@ fn a_missing_file() {
 
 #[test]
 fn a_folder() {
+    proved::skip_if_proved!();
     let store = Store::new();
     let folder = store.folder().to_string_lossy().into_owned();
     assert_says(
@@ -22,37 +24,44 @@ fn a_folder() {
 
 #[test]
 fn not_text() {
+    proved::skip_if_proved!();
     assert_says(&refuse(b"fn main() { \"\xff\"; }"), &["bad.rs", "UTF-8"]);
 }
 
 #[test]
 fn an_empty_file() {
+    proved::skip_if_proved!();
     assert_says(&refuse(""), &["E0601", "`main` function not found"]);
 }
 
 #[test]
 fn not_rust() {
+    proved::skip_if_proved!();
     assert_says(&refuse("print('hello')"), &["error: ", "bad.rs:1"]);
 }
 
 #[test]
 fn unbalanced() {
+    proved::skip_if_proved!();
     assert_says(&refuse("fn main() {"), &["unclosed delimiter", "bad.rs:1"]);
 }
 
 #[test]
 fn a_type_error_is_the_compilers_own_message() {
+    proved::skip_if_proved!();
     let message = refuse("fn main() {\n    let lines: u32 = \"many\";\n}");
     assert_says(&message, &["error[E0308]: mismatched types", "bad.rs:2:22"]);
 }
 
 #[test]
 fn no_main() {
+    proved::skip_if_proved!();
     assert_says(&refuse("fn helper() {}"), &["E0601"]);
 }
 
 #[test]
 fn another_crate() {
+    proved::skip_if_proved!();
     let message = refuse("use rand::random;\nfn main() { let _: u8 = random(); }");
     assert_says(
         &message,
@@ -62,6 +71,7 @@ fn another_crate() {
 
 #[test]
 fn another_crate_declared() {
+    proved::skip_if_proved!();
     let message = refuse("extern crate rand;\nfn main() {}");
     assert_says(
         &message,
@@ -71,12 +81,14 @@ fn another_crate_declared() {
 
 #[test]
 fn input() {
+    proved::skip_if_proved!();
     let message = refuse("use std::io;\n\nfn main() {\n    let _ = io::stdin().lines();\n}");
     assert_says(&message, &["bad.rs:4: `std::io::stdin`", "no input"]);
 }
 
 #[test]
 fn the_clock() {
+    proved::skip_if_proved!();
     let message =
         refuse("use std::time::{Duration, Instant};\nfn main() { let _ = Instant::now(); }");
     assert_says(&message, &["bad.rs:1: `std::time::Instant`", "clock"]);
@@ -84,6 +96,7 @@ fn the_clock() {
 
 #[test]
 fn a_way_around_the_stand_in() {
+    proved::skip_if_proved!();
     let message = refuse("fn main() { let _ = core::sync::atomic::AtomicBool::new(true); }");
     assert_says(
         &message,
@@ -96,6 +109,7 @@ fn a_way_around_the_stand_in() {
 
 #[test]
 fn another_process() {
+    proved::skip_if_proved!();
     let message =
         refuse("fn main() {\n    println!(\"{:?}\", std::process::Command::new(\"ls\"));\n}");
     assert_says(&message, &["bad.rs:2: `std::process::Command::new`"]);
@@ -103,12 +117,14 @@ fn another_process() {
 
 #[test]
 fn foreign_code() {
+    proved::skip_if_proved!();
     let message = refuse("unsafe extern \"C\" {\n    safe fn getpid() -> i32;\n}\nfn main() {}");
     assert_says(&message, &["bad.rs:1: `extern \"C\"`"]);
 }
 
 #[test]
 fn another_file() {
+    proved::skip_if_proved!();
     assert_says(
         &refuse("mod menu;\nfn main() {}"),
         &["bad.rs:1: `mod menu;`", "only the one file"],
@@ -117,6 +133,7 @@ fn another_file() {
 
 #[test]
 fn an_unknown_edition() {
+    proved::skip_if_proved!();
     let store = Store::new();
     let file = store.program("fn main() {}").to_string_lossy().into_owned();
     assert_says(
@@ -127,6 +144,7 @@ fn an_unknown_edition() {
 
 #[test]
 fn an_unknown_option() {
+    proved::skip_if_proved!();
     assert_says(
         &refuse_arguments(&Store::new(), &["--jason"]),
         &["--jason", "usage:"],
@@ -135,6 +153,7 @@ fn an_unknown_option() {
 
 #[test]
 fn no_program() {
+    proved::skip_if_proved!();
     assert_says(
         &refuse_arguments(&Store::new(), &[]),
         &["which program?", "usage:"],
@@ -143,6 +162,7 @@ fn no_program() {
 
 #[test]
 fn an_outcome_that_is_not_there() {
+    proved::skip_if_proved!();
     let store = Store::new();
     let file = store.program("fn main() {}").to_string_lossy().into_owned();
     assert_says(

@@ -48,6 +48,7 @@ const LOOM: &[(&str, Disagreement)] = &[
 
 #[test]
 fn shuttle_agrees() {
+    proved::skip_if_proved!();
     for program in SMALL {
         compare(
             program,
@@ -59,6 +60,7 @@ fn shuttle_agrees() {
 
 #[test]
 fn loom_agrees() {
+    proved::skip_if_proved!();
     for program in SMALL.iter().chain(LARGE) {
         compare(program, Referee::under_loom, LOOM);
     }
@@ -69,6 +71,7 @@ const TOO_MANY_SCHEDULES: &[&str] = &["two_senders"];
 
 #[test]
 fn the_full_search_agrees() {
+    proved::skip_if_proved!();
     let small = SMALL
         .iter()
         .filter(|program| !TOO_MANY_SCHEDULES.contains(&program.name));

@@ -19,6 +19,7 @@ const TOO_LARGE: &[&str] = &[
 
 #[test]
 fn finds_nothing_more() {
+    proved::skip_if_proved!();
     let full = Options {
         search: Search::Full,
         max: 50_000,

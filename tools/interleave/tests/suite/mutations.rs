@@ -49,6 +49,7 @@ fn check(name: &str, lines: &[&str], mutations: &[Mutation<'_>]) {
 
 #[test]
 fn peterson() {
+    proved::skip_if_proved!();
     let weaker = (
         "Ordering = Ordering::SeqCst",
         "Ordering = Ordering::Relaxed",
@@ -65,6 +66,7 @@ fn peterson() {
 
 #[test]
 fn peterson_with_release_and_acquire() {
+    proved::skip_if_proved!();
     let text = fs::read_to_string(path("peterson")).expect("the program is there");
     let text = text.replace(
         "STORE: Ordering = Ordering::SeqCst",
@@ -82,6 +84,7 @@ fn peterson_with_release_and_acquire() {
 
 #[test]
 fn dekker() {
+    proved::skip_if_proved!();
     let stores = (
         "STORE: Ordering = Ordering::SeqCst",
         "STORE: Ordering = Ordering::Release",
@@ -98,6 +101,7 @@ fn dekker() {
 
 #[test]
 fn dekker_with_fences() {
+    proved::skip_if_proved!();
     let weaker = (
         "fence(Ordering::SeqCst)",
         "fence(Ordering::AcqRel)",
@@ -109,6 +113,7 @@ fn dekker_with_fences() {
 
 #[test]
 fn ticket_lock() {
+    proved::skip_if_proved!();
     let release = (
         "store(ticket + 1, Ordering::Release)",
         "store(ticket + 1, Ordering::Relaxed)",
@@ -138,6 +143,7 @@ fn ticket_lock() {
 
 #[test]
 fn spin_lock() {
+    proved::skip_if_proved!();
     let release = (
         "store(false, Ordering::Release)",
         "store(false, Ordering::Relaxed)",
@@ -167,6 +173,7 @@ fn spin_lock() {
 
 #[test]
 fn bounded_buffer() {
+    proved::skip_if_proved!();
     let not_filled = ("self.filled.notify_one();", "", As(Deadlocked));
     let not_emptied = ("self.emptied.notify_one();", "", As(Deadlocked));
     let wrong_one = (
@@ -184,6 +191,7 @@ fn bounded_buffer() {
 
 #[test]
 fn three_philosophers() {
+    proved::skip_if_proved!();
     check(
         "philosophers_three",
         &["all have eaten"],
@@ -193,6 +201,7 @@ fn three_philosophers() {
 
 #[test]
 fn four_philosophers() {
+    proved::skip_if_proved!();
     check(
         "philosophers_four",
         &["all have eaten"],
@@ -202,6 +211,7 @@ fn four_philosophers() {
 
 #[test]
 fn wake_up() {
+    proved::skip_if_proved!();
     let silent = ("OPENED.notify_one();", "", As(Deadlocked));
     let too_early = (
         "*OPEN.lock().unwrap() = true;\n    OPENED.notify_one();",
@@ -218,6 +228,7 @@ fn wake_up() {
 
 #[test]
 fn double_checked_initialization() {
+    proved::skip_if_proved!();
     let acquire = (
         "load(Ordering::Acquire)",
         "load(Ordering::Relaxed)",
@@ -239,6 +250,7 @@ fn double_checked_initialization() {
 
 #[test]
 fn block_on() {
+    proved::skip_if_proved!();
     let not_woken = ("reader.wake();", "drop(reader);", As(Deadlocked));
     let no_waker = (
         "letter.reader = Some(context.waker().clone());",
@@ -251,6 +263,7 @@ fn block_on() {
 
 #[test]
 fn worker_pool() {
+    proved::skip_if_proved!();
     check(
         "worker_pool",
         &["3"],
@@ -260,6 +273,7 @@ fn worker_pool() {
 
 #[test]
 fn reference_count() {
+    proved::skip_if_proved!();
     let release = (
         "fetch_sub(1, Ordering::Release)",
         "fetch_sub(1, Ordering::Relaxed)",
@@ -271,6 +285,7 @@ fn reference_count() {
 
 #[test]
 fn one_shot() {
+    proved::skip_if_proved!();
     let release = (
         "store(true, Ordering::Release)",
         "store(true, Ordering::Relaxed)",
@@ -291,6 +306,7 @@ fn one_shot() {
 
 #[test]
 fn rendezvous() {
+    proved::skip_if_proved!();
     const MET: [&str; 2] = ["ready\ngiven\ngot the key", "ready\ngot the key\ngiven"];
     const MISSED: &[&str] = &["given\nready\ngot the key", MET[0], MET[1]];
     check(
