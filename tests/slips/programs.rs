@@ -30,7 +30,7 @@ fn a_stale_output_of_edition_2021() {
     let slip = |tea: &Tea| {
         tea.write("listings/tea/examples/boil.2021.stdout", "it cools\n");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, programs(outputs::faults)),
         str![[r#"
 listings/tea/examples/boil.2021.stdout:1: this is not what boil prints as edition 2021
@@ -41,7 +41,7 @@ listings/tea/examples/boil.2021.stdout:1: this is not what boil prints as editio
     +it boils
     Renew the file with `SNAPSHOTS=overwrite cargo test` if the new text is right.
 
-"#]]
+"#]],
     );
 }
 
@@ -55,14 +55,14 @@ fn a_program_that_edition_2021_refuses() {
         );
         tea.write("listings/tea/examples/boil.2021.stdout", "it boils\n");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, programs(outputs::faults)),
         str![[r#"
 listings/tea/examples/boil.rs:1: as edition 2021, it does not compile:
 ...
     Write it so that it ends in both editions, or remove NAME.2021.stdout.
 
-"#]]
+"#]],
     );
 }
 
@@ -275,50 +275,6 @@ fn an_output_that_is_still_empty() {
         str![[r#"
 listings/tea/examples/boil.stdout:1: this is not what boil prints now: the file is empty
     Fill it with `SNAPSHOTS=overwrite cargo test`, and read what was written.
-
-"#]],
-    );
-}
-
-#[test]
-fn a_stale_output_of_edition_2021() {
-    let slip = |tea: &Tea| {
-        tea.write("listings/tea/examples/boil.2021.stdout", "it cools\n");
-    };
-    assert_told(
-        told(slip, programs(outputs::faults)),
-        str![[r#"
-listings/tea/examples/boil.2021.stdout:1: this is not what it prints as edition 2021
-    --- shown
-    +++ real
-    @@ -1 +1 @@
-    -it cools
-    +it boils
-    Renew the file with `SNAPSHOTS=overwrite cargo test` if the new text is right.
-
-"#]],
-    );
-}
-
-#[test]
-fn an_output_of_edition_2021_that_cannot_be() {
-    let slip = |tea: &Tea| {
-        tea.write("listings/tea/examples/boil.2021.stdout", "it boils\n");
-        tea.replace(BOIL, "println!", "if let Some(_) = Some(1) && true {}\n    println!");
-    };
-    assert_told(
-        told(slip, programs(outputs::faults)),
-        str![[r#"
-listings/tea/examples/boil.2021.stdout:1: it does not compile as edition 2021:
-    error: let chains are only allowed in Rust 2024 or later
-     --> listings/tea/examples/boil.rs:5:8
-      |
-    5 |     if let Some(_) = Some(1) && true {}
-      |        ^^^^^^^^^^^^^^^^^^^^^
-    
-    error: aborting due to 1 previous error
-    
-    Remove the file, or mend the program for edition 2021.
 
 "#]],
     );

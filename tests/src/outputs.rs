@@ -3,7 +3,6 @@
 use std::{fs, path::Path};
 
 use listings::{Evidence, Fault, Listing};
-use tempfile::TempDir;
 
 use crate::{
     book::Book,
@@ -11,7 +10,6 @@ use crate::{
     expected::{compare, difference},
     proved,
     run::{End, Run, run},
-    toolchain,
 };
 
 /// How often a program is run before its output is believed to be always the same.
@@ -76,36 +74,9 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
         ));
     }
     if evidence.stdout_2021.is_some() {
-        faults.extend(differs_in_2021(book, listing).err());
-    }
-    if evidence.stdout_2021.is_some() {
         faults.extend(edition_2021::fault(book, listing));
     }
     faults
-}
-
-/// Compares what the listing prints as edition 2021 with the file that says so.
-fn differs_in_2021(book: &Book, listing: &Listing) -> Result<(), Fault> {
-    let file = listing.beside("2021.stdout");
-    let stopped = |what: String| Fault::new(&file, 1, what, "Remove the file, or mend the program for edition 2021.");
-    let folder = TempDir::new().map_err(|error| stopped(error.to_string()))?;
-    let program = folder.path().join("program");
-    let compiled = toolchain::rustc()
-        .args(["--edition", "2021", "--cap-lints", "allow", "-o"])
-        .arg(&program)
-        .arg(&listing.path)
-        .current_dir(&book.root)
-        .output()
-        .map_err(|error| stopped(format!("rustc cannot be run: {error}")))?;
-    if !compiled.status.success() {
-        let said = String::from_utf8_lossy(&compiled.stderr);
-        return Err(stopped(format!("it does not compile as edition 2021:\n{said}")));
-    }
-    let run = run(&program).map_err(|error| stopped(format!("cannot be run: {error}")))?;
-    if run.end != End::Exited(Some(0)) {
-        return Err(stopped(format!("as edition 2021 it {}", run.end)));
-    }
-    compare(book, &file, &run.stdout, "this is not what it prints as edition 2021")
 }
 
 fn fault(listing: &Listing, what: String, remedy: &str) -> Fault {
