@@ -1,16 +1,16 @@
 //! Slips in the way a chapter includes its listings.
 
-use snapbox::{assert_data_eq, str};
+use snapbox::str;
 use tests::{laws, tea::Tea};
 
-use super::{BOIL, TEA, told};
+use super::{BOIL, TEA, assert_told, told};
 
 #[test]
 fn an_include_of_a_missing_file() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "boil.rs:kettle", "boyl.rs:kettle");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 listings/tea/examples/boil.rs:1: no chapter shows this listing
@@ -18,7 +18,7 @@ listings/tea/examples/boil.rs:1: no chapter shows this listing
 src/tea.md:4: the include names no file: ../listings/tea/examples/boyl.rs
     Correct the path (it starts from the chapter's folder), or add the file.
 
-"#]]
+"#]],
     );
 }
 
@@ -27,13 +27,13 @@ fn a_misspelt_anchor() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "boil.rs:kettle", "boil.rs:cattle");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:4: ../listings/tea/examples/boil.rs has no anchor `cattle`
     Its anchors are `kettle`.
 
-"#]]
+"#]],
     );
 }
 
@@ -42,7 +42,7 @@ fn an_anchor_never_closed() {
     let slip = |tea: &Tea| {
         tea.replace(BOIL, "    // ANCHOR_END: kettle\n", "");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 listings/tea/examples/boil.rs:4: the anchor `kettle` is never closed
@@ -50,7 +50,7 @@ listings/tea/examples/boil.rs:4: the anchor `kettle` is never closed
 src/tea.md:4: ../listings/tea/examples/boil.rs has no anchor `kettle`
     Add `// ANCHOR: kettle` and `// ANCHOR_END: kettle` to the listing, or show all of it.
 
-"#]]
+"#]],
     );
 }
 
@@ -59,13 +59,13 @@ fn an_anchor_around_nothing() {
     let slip = |tea: &Tea| {
         tea.replace(BOIL, "    println!(\"it boils\");\n", "");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 listings/tea/examples/boil.rs:4: the anchor `kettle` holds no line to show
     Put its two markers around the lines that the chapter shows.
 
-"#]]
+"#]],
     );
 }
 
@@ -74,13 +74,13 @@ fn all_of_a_listing_with_anchors() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "boil.rs:kettle", "boil.rs");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:4: all of ../listings/tea/examples/boil.rs is shown, the markers of its anchors too
     Show an anchor of it, or remove the markers.
 
-"#]]
+"#]],
     );
 }
 
@@ -89,14 +89,14 @@ fn rust_typed_into_the_page() {
     let slip = |tea: &Tea| {
         tea.append(TEA, "\n```rust\nfn main() {}\n```\n");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:41: Rust written into the page, where no compiler sees it
+src/tea.md:45: Rust written into the page, where no compiler sees it
     Put it into listings/tea/examples/NAME.rs and write
     {{#rustdoc_include ../listings/tea/examples/NAME.rs}}
 
-"#]]
+"#]],
     );
 }
 
@@ -105,13 +105,13 @@ fn an_unknown_fence_word() {
     let slip = |tea: &Tea| {
         tea.append(TEA, "\n```python\nprint()\n```\n");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:41: `python` is not a fence word of this book
+src/tea.md:45: `python` is not a fence word of this book
     Use one of `rust`, `text`, `console`, `toml`, `guess`.
 
-"#]]
+"#]],
     );
 }
 
@@ -120,13 +120,13 @@ fn a_fence_without_a_word() {
     let slip = |tea: &Tea| {
         tea.append(TEA, "\n```\n$ kettle\n```\n");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:41: a fence that does not say what it holds
+src/tea.md:45: a fence that does not say what it holds
     Say what it is: `rust`, `text`, `console` or `toml`.
 
-"#]]
+"#]],
     );
 }
 
@@ -139,13 +139,13 @@ fn a_snippet_to_ignore() {
             "```rust,ignore\n{{#rustdoc_include ../listings/tea/examples/serve.rs}}",
         );
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:19: `rust,ignore` is not a fence word of this book
     Every snippet is checked. A program that is refused goes to `compile_fail/`, one that hangs gets a NAME.hang beside it.
 
-"#]]
+"#]],
     );
 }
 
@@ -158,13 +158,13 @@ fn a_fence_word_that_follows_from_the_files() {
             "```rust,should_panic\n{{#rustdoc_include ../listings/tea/examples/spill.rs}}",
         );
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:23: `rust,should_panic` is not a fence word of this book
     Write `rust` alone: whether it is refused, panics or hangs follows from the listing's files.
 
-"#]]
+"#]],
     );
 }
 
@@ -173,77 +173,13 @@ fn a_fence_never_closed() {
     let slip = |tea: &Tea| {
         tea.append(TEA, "\n```console\n$ kettle\n");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:41: this fence is never closed
+src/tea.md:45: this fence is never closed
     Add a line of 3 backticks below the block.
 
-"#]]
-    );
-}
-
-#[test]
-fn a_fence_in_a_list() {
-    let slip = |tea: &Tea| {
-        tea.append(TEA, "\n- a\n\n  ```rust\n  fn main() {}\n  ```\n");
-    };
-    assert_data_eq!(
-        told(slip, laws::faults),
-        str![[r#"
-src/tea.md:43: a fence inside a list or a quotation
-    Begin the fence at the start of its line, outside the list.
-src/tea.md:45: a fence inside a list or a quotation
-    Begin the fence at the start of its line, outside the list.
-
-"#]]
-    );
-}
-
-#[test]
-fn a_fence_of_tildes() {
-    let slip = |tea: &Tea| {
-        tea.append(TEA, "\n~~~rust\nfn main() {}\n~~~\n");
-    };
-    assert_data_eq!(
-        told(slip, laws::faults),
-        str![[r#"
-src/tea.md:41: a fence of tildes
-    Use backticks.
-src/tea.md:43: a fence of tildes
-    Use backticks.
-
-"#]]
-    );
-}
-
-#[test]
-fn an_indented_block_of_code() {
-    let slip = |tea: &Tea| {
-        tea.append(TEA, "\n    fn main() {}\n");
-    };
-    assert_data_eq!(
-        told(slip, laws::faults),
-        str![[r#"
-src/tea.md:41: an indented block, which Markdown takes for code
-    Use a fence, or take the indentation away.
-
-"#]]
-    );
-}
-
-#[test]
-fn code_as_html() {
-    let slip = |tea: &Tea| {
-        tea.append(TEA, "\n<pre>fn main() {}</pre>\n");
-    };
-    assert_data_eq!(
-        told(slip, laws::faults),
-        str![[r#"
-src/tea.md:41: code written as HTML, where no check sees it
-    Use a fence.
-
-"#]]
+"#]],
     );
 }
 
@@ -252,15 +188,15 @@ fn a_backtick_in_a_title() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "Is there a cup?", "Is there a `cup`?");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:27: a backtick in the words after a fence, which makes it no fence
+src/tea.md:31: a backtick in the words after a fence, which makes it no fence
     Write the title without backticks.
-src/tea.md:31: a fence that does not say what it holds
+src/tea.md:35: a fence that does not say what it holds
     Say what it is: `rust`, `text`, `console` or `toml`.
 
-"#]]
+"#]],
     );
 }
 
@@ -269,13 +205,13 @@ fn a_block_with_too_few_backticks() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "````admonish pitfall", "```admonish pitfall");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:14: this fence would end the admonish block of line 13
     Open and close that block with more than 3 backticks.
 
-"#]]
+"#]],
     );
 }
 
@@ -284,13 +220,13 @@ fn an_include_with_a_line_range() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "boil.rs:kettle", "boil.rs:1:2");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:4: ../listings/tea/examples/boil.rs has no anchor `1:2`
     Its anchors are `kettle`.
 
-"#]]
+"#]],
     );
 }
 
@@ -299,15 +235,15 @@ fn another_directive() {
     let slip = |tea: &Tea| {
         tea.append(TEA, "\n{{#playground ../listings/tea/examples/boil.rs}}\n");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:41: `{{#playground …}}` is not used in this book
+src/tea.md:45: `{{#playground …}}` is not used in this book
     Write `{{#rustdoc_include PATH}}` for a listing, `{{#include PATH}}` for what it prints.
-src/tea.md:41: this file is not an output that a test compares
-    Include a .stdout, .stderr or .hang file.
+src/tea.md:45: an include outside a fence
+    Put it into a fence: `rust` for a listing, `text` for what it prints. Only a table that a listing prints stands outside.
 
-"#]]
+"#]],
     );
 }
 
@@ -320,12 +256,27 @@ fn a_listing_without_its_hidden_lines() {
             "include ../listings/tea/examples/boil.rs:kettle",
         );
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:3: a listing included without its hidden lines
     Write `rustdoc_include`, so that a reader can unfold the whole program.
 
-"#]]
+"#]],
+    );
+}
+
+#[test]
+fn an_include_outside_a_fence() {
+    let slip = |tea: &Tea| {
+        tea.append(TEA, "\n{{#include ../listings/tea/examples/boil.stdout}}\n");
+    };
+    assert_told(
+        told(slip, laws::faults),
+        str![[r#"
+src/tea.md:45: an include outside a fence
+    Put it into a fence: `rust` for a listing, `text` for what it prints. Only a table that a listing prints stands outside.
+
+"#]],
     );
 }

@@ -1,9 +1,9 @@
 //! Slips in the outputs that a question offers.
 
-use snapbox::{assert_data_eq, str};
+use snapbox::str;
 use tests::{laws, tea::Tea};
 
-use super::{TEA, told};
+use super::{TEA, assert_told, told};
 
 const OUTCOMES: &str = r#"{
   "count": 1,
@@ -40,43 +40,43 @@ fn of_guesses(slip: impl FnOnce(&Tea)) -> String {
 
 #[test]
 fn one_possible_and_one_impossible() {
-    assert_data_eq!(of_guesses(|tea| ask(tea, &["it boils", "it freezes"])), "");
+    assert_told(of_guesses(|tea| ask(tea, &["it boils", "it freezes"])), "");
 }
 
 #[test]
 fn nothing_possible() {
-    assert_data_eq!(
+    assert_told(
         of_guesses(|tea| ask(tea, &["it freezes"])),
         str![[r#"
-src/tea.md:45: no guess of this question is possible
+src/tea.md:49: no guess of this question is possible
     Offer one of the outcomes as well.
 
-"#]]
+"#]],
     );
 }
 
 #[test]
 fn nothing_impossible() {
-    assert_data_eq!(
+    assert_told(
         of_guesses(|tea| ask(tea, &["it boils"])),
         str![[r#"
-src/tea.md:45: every guess of this question is possible
+src/tea.md:49: every guess of this question is possible
     Offer an output as well that a reader could expect and that cannot be.
 
-"#]]
+"#]],
     );
 }
 
 #[test]
 fn a_guess_outside_a_question() {
     let slip = |tea: &Tea| tea.append(TEA, "\n```guess\nit boils\n```\n");
-    assert_data_eq!(
+    assert_told(
         of_guesses(slip),
         str![[r#"
-src/tea.md:41: an output typed by hand, and no question about it
+src/tea.md:45: an output typed by hand, and no question about it
     Put it into an `admonish question`, or include the checked file of what a listing prints.
 
-"#]]
+"#]],
     );
 }
 
@@ -86,13 +86,13 @@ fn a_guess_about_a_program_not_explored() {
         ask(tea, &["it boils", "it freezes"]);
         tea.remove("listings/tea/examples/boil.outcomes.json");
     };
-    assert_data_eq!(
+    assert_told(
         of_guesses(slip),
         str![[r#"
-src/tea.md:45: a guess about a program whose outcomes nobody knows
+src/tea.md:49: a guess about a program whose outcomes nobody knows
     Show in the same question a listing that has an `.outcomes.json`.
 
-"#]]
+"#]],
     );
 }
 
@@ -106,12 +106,12 @@ fn a_guess_about_a_program_with_countless_outcomes() {
             "\"count\": 715",
         );
     };
-    assert_data_eq!(
+    assert_told(
         of_guesses(slip),
         str![[r#"
-src/tea.md:45: a guess about a program with too many outcomes to look it up
+src/tea.md:49: a guess about a program with too many outcomes to look it up
     Ask about one with at most 24.
 
-"#]]
+"#]],
     );
 }

@@ -1,22 +1,22 @@
 //! Slips in the text around the listings.
 
-use snapbox::{assert_data_eq, str};
+use snapbox::str;
 use tests::{laws, tea::Tea};
 
-use super::{TEA, told};
+use super::{TEA, assert_told, told};
 
 #[test]
 fn a_heading_without_an_id() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "## Waiting {#waiting}", "## Waiting for tea");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:11: the heading “Waiting for tea” has no id
-    Add one that will never change, such as {#waiting-for-tea}.
+src/tea.md:11: the heading “Waiting for tea” has no id in lower-case letters
+    End its line with one that will never change, such as {#lost-wake-up}.
 
-"#]]
+"#]],
     );
 }
 
@@ -25,13 +25,13 @@ fn an_id_twice_on_a_page() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "{#waiting}", "{#tea}");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:11: the id `tea` stands here and on line 1
     Show it once and link to it, or give one of the two another name.
 
-"#]]
+"#]],
     );
 }
 
@@ -40,13 +40,15 @@ fn a_page_without_a_title() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "# Tea {#tea}", "Tea");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
+src/SUMMARY.md:3: “Tea” is called “Waiting” on its page
+    Give it one title.
 src/tea.md:1: this page has no title
     Begin it with `# Title {#id}`.
 
-"#]]
+"#]],
     );
 }
 
@@ -55,13 +57,13 @@ fn a_second_title() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "## Waiting", "# Waiting");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:11: a second title on one page
     Use `##` for a section.
 
-"#]]
+"#]],
     );
 }
 
@@ -70,13 +72,13 @@ fn a_chapter_missing_from_the_summary() {
     let slip = |tea: &Tea| {
         tea.write("src/milk.md", "# Milk {#milk}\n");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/milk.md:1: this chapter is missing from the summary
     Add a line to src/SUMMARY.md: - [Title](milk.md)
 
-"#]]
+"#]],
     );
 }
 
@@ -85,13 +87,13 @@ fn an_entry_of_the_summary_without_a_file() {
     let slip = |tea: &Tea| {
         tea.append("src/SUMMARY.md", "[Milk](milk.md)\n");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/SUMMARY.md:4: src/milk.md does not exist
+src/SUMMARY.md:4: “Milk” leads to src/milk.md, which is no file
     Write the chapter, or correct the path.
 
-"#]]
+"#]],
     );
 }
 
@@ -100,13 +102,15 @@ fn an_unknown_kind_of_block() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "admonish pitfall", "admonish pitfal");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:13: `pitfal` is not a kind of block of this book
     Use one of answer, pitfall, question, note.
+src/tea.md:14: a run of wait can hang, and nothing here says so
+    Put it into an `admonish pitfall` whose title says what goes wrong, or into a `question`.
 
-"#]]
+"#]],
     );
 }
 
@@ -115,7 +119,7 @@ fn a_malformed_block() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "title=\"Nobody serves\"", "title=\"Nobody serves");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 src/tea.md:13: mdbook-admonish cannot read this block
@@ -125,7 +129,7 @@ src/tea.md:13: mdbook-admonish cannot read this block
     .
     ````
 
-"#]]
+"#]],
     );
 }
 
@@ -134,13 +138,13 @@ fn a_question_without_an_answer() {
     let slip = |tea: &Tea| {
         tea.replace(TEA, "````admonish answer", "Soon.\n\n````admonish answer");
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:27: a question without an answer
+src/tea.md:31: a question without an answer
     Follow it at once with an `admonish answer`.
 
-"#]]
+"#]],
     );
 }
 
@@ -153,13 +157,13 @@ fn an_answer_that_no_check_holds() {
             "",
         );
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
-src/tea.md:33: an answer that no check holds
+src/tea.md:37: an answer that no check holds
     Include the checked file of no_cup in the answer.
 
-"#]]
+"#]],
     );
 }
 
@@ -177,7 +181,7 @@ fn a_hang_without_its_repair() {
             "",
         );
     };
-    assert_data_eq!(
+    assert_told(
         told(slip, laws::faults),
         str![[r#"
 listings/tea/examples/serve.rs:1: no chapter shows this listing
@@ -187,6 +191,66 @@ listings/tea/examples/spill.rs:1: no chapter shows this listing
 src/tea.md:15: ../listings/tea/examples/wait.rs hangs, and no program after it ends
     Show its repair below it.
 
-"#]]
+"#]],
+    );
+}
+
+#[test]
+fn a_title_with_another_id() {
+    let slip = |tea: &Tea| {
+        tea.replace(TEA, "# Tea {#tea}", "# Tea {#cup}");
+    };
+    assert_told(
+        told(slip, laws::faults),
+        str![[r#"
+src/tea.md:1: the id of the title is not the name of the file
+    Write {#tea}: an id that stands on one page alone.
+
+"#]],
+    );
+}
+
+#[test]
+fn a_heading_two_levels_down() {
+    let slip = |tea: &Tea| {
+        tea.replace(TEA, "## Waiting", "### Waiting");
+    };
+    assert_told(
+        told(slip, laws::faults),
+        str![[r#"
+src/tea.md:11: a level is left out above “Waiting”
+    Begin it with ##.
+
+"#]],
+    );
+}
+
+#[test]
+fn a_title_that_the_summary_changes() {
+    let slip = |tea: &Tea| {
+        tea.replace("src/SUMMARY.md", "[Tea]", "[Milk]");
+    };
+    assert_told(
+        told(slip, laws::faults),
+        str![[r#"
+src/SUMMARY.md:3: “Milk” is called “Tea” on its page
+    Give it one title.
+
+"#]],
+    );
+}
+
+#[test]
+fn a_word_that_no_block_knows() {
+    let slip = |tea: &Tea| {
+        tea.replace(TEA, "title=\"Nobody serves\"", "titel=\"Nobody serves\"");
+    };
+    assert_told(
+        told(slip, laws::faults),
+        str![[r#"
+src/tea.md:13: `titel="Nobody serves"` is not what may follow the kind of a block
+    Write ````admonish pitfall title="…".
+
+"#]],
     );
 }

@@ -7,8 +7,8 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use listings::{Block, Catalog, Fence, scan};
-use pulldown_cmark::{Event, Parser, Tag};
+use listings::{Block, Catalog, Fence, Kind, Listing, scan};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// A book read from disk.
 pub struct Book {
@@ -18,12 +18,24 @@ pub struct Book {
     pub catalog: Catalog,
     /// Every Markdown file of `src/` but the summary.
     pub chapters: Vec<Chapter>,
-    /// What `SUMMARY.md` links to, with the line of each link.
-    pub summary: Vec<(PathBuf, usize)>,
+    /// What `SUMMARY.md` lists.
+    pub summary: Vec<Entry>,
     /// `[rust] edition` of `book.toml`, as written there.
     pub edition: Option<String>,
     /// Whether shown files that differ are to be renewed rather than reported.
     pub renew: bool,
+}
+
+/// One link of `SUMMARY.md`.
+pub struct Entry {
+    /// The chapter's title there.
+    pub title: String,
+    /// The file, relative to the root.
+    pub file: PathBuf,
+    /// The line of the link.
+    pub line: usize,
+    /// Whether it is an item of a list: a chapter with a number, rather than what stands before or after them.
+    pub is_numbered: bool,
 }
 
 /// One chapter's Markdown.
@@ -54,7 +66,7 @@ impl Book {
             root: root.to_path_buf(),
             catalog: Catalog::read(root)?,
             chapters: chapters(root)?,
-            summary: links(&summary),
+            summary: entries(&summary),
             edition: edition.map(str::to_owned),
             renew: false,
         })
@@ -70,6 +82,13 @@ impl Book {
             renew,
             ..Book::read(&our_root())?
         })
+    }
+
+    /// The text of the library that the listing's chapter builds, on which what the listing does may depend.
+    pub fn library_of(&self, listing: &Listing) -> String {
+        let of_chapter = |other: &&Listing| other.kind == Kind::Library && other.chapter == listing.chapter;
+        let library = self.catalog.listings().filter(of_chapter);
+        library.map(|file| file.text.as_str()).collect()
     }
 }
 
@@ -87,8 +106,7 @@ impl Chapter {
 
     /// The lines on which the bytes of `span` stand, counted from 1.
     pub fn lines(&self, span: &Range<usize>) -> RangeInclusive<usize> {
-        let line = |at: usize| self.text[..at].matches('\n').count() + 1;
-        line(span.start)..=line(span.end)
+        line_at(&self.text, span.start)..=line_at(&self.text, span.end)
     }
 }
 
@@ -114,13 +132,35 @@ fn chapters(root: &Path) -> Result<Vec<Chapter>> {
         .collect()
 }
 
-fn links(summary: &str) -> Vec<(PathBuf, usize)> {
-    let line = |at: usize| summary[..at].matches('\n').count() + 1;
-    Parser::new(summary)
-        .into_offset_iter()
-        .filter_map(|(event, range)| match event {
-            Event::Start(Tag::Link { dest_url, .. }) => Some((Path::new("src").join(&*dest_url), line(range.start))),
-            _ => None,
-        })
-        .collect()
+fn entries(summary: &str) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let (mut items, mut in_link) = (0, false);
+    for (event, range) in Parser::new(summary).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Item) => items += 1,
+            Event::End(TagEnd::Item) => items -= 1,
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                in_link = true;
+                entries.push(Entry {
+                    title: String::new(),
+                    file: Path::new("src").join(&*dest_url),
+                    line: line_at(summary, range.start),
+                    is_numbered: items > 0,
+                });
+            }
+            Event::End(TagEnd::Link) => in_link = false,
+            Event::Text(text) | Event::Code(text) if in_link => {
+                if let Some(entry) = entries.last_mut() {
+                    entry.title.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    entries
+}
+
+/// The line of the byte `at` of a text, counted from 1.
+pub(crate) fn line_at(text: &str, at: usize) -> usize {
+    text[..at].matches('\n').count() + 1
 }

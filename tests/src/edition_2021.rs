@@ -36,7 +36,7 @@ fn printed(source: &Path) -> Result<String, String> {
     let run = run(&program).map_err(|error| format!("cannot be run: {error}"))?;
     match run.end {
         End::Exited(Some(0)) => Ok(run.stdout),
-        _ => Err(format!("does not end with status 0:\n{}", run.stderr.trim_end())),
+        end => Err(end.to_string()),
     }
 }
 

@@ -40,15 +40,27 @@ fn judge(listing: &Listing, check: &str, edition: &str) -> Option<Fault> {
     let fault = |what: String, remedy: &str| Some(Fault::new(&listing.path, 1, what, remedy));
     let (end, report) = match attempt(&listing.text, check, edition) {
         Ok(Ok(attempt)) => attempt,
-        Ok(Err(message)) => return fault(format!("does not compile with its check:\n{message}"), ""),
+        Ok(Err(message)) => {
+            let what = format!("does not compile with its check:\n{}", message.trim_end());
+            return fault(
+                what,
+                "Mend it: a check judges programs that compile, without a warning.",
+            );
+        }
         Err(error) => return fault(format!("cannot be checked: {error}"), ""),
     };
-    let ran_none = report.contains("running 0 tests");
+    let of_check =
+        |what: &str, remedy: &str| Some(Fault::new(listing.path.with_file_name("check.rs"), 1, what, remedy));
     match (listing.kind, &end) {
-        _ if ran_none => fault(
-            "no test ran: the program lacks `#[cfg(test)] mod check;`".to_owned(),
-            "Add it.",
-        ),
+        _ if !listing.text.contains("mod check;") => {
+            fault("it never runs its check".to_owned(), "Add `#[cfg(test)] mod check;`.")
+        }
+        _ if report.contains("running 0 tests") => {
+            of_check("the check holds no test", "Write a function with `#[test]`.")
+        }
+        _ if report.lines().any(|line| line.ends_with("... ignored")) => {
+            of_check("a test is ignored", "Remove `#[ignore]`, or the test.")
+        }
         (Kind::Solution, End::Exited(Some(0))) => None,
         (Kind::Solution, _) => fault(
             format!("the solution fails the check: {}", failure(&report)),
@@ -60,7 +72,7 @@ fn judge(listing: &Listing, check: &str, edition: &str) -> Option<Fault> {
             "Make check.rs notice what is wrong with this answer.",
         ),
         _ => fault(
-            format!("does not fail the check but ends otherwise: {end:?}"),
+            format!("does not fail the check, but {end}"),
             "A reader should see a failed assertion, not a hang.",
         ),
     }

@@ -7,6 +7,9 @@ use similar::TextDiff;
 
 use crate::book::Book;
 
+/// How many lines of a difference are told: enough to see what it is about.
+const DIFFERENCE: usize = 20;
+
 /// Compares `actual` with the file `shown` of the book.
 ///
 /// If the book is to be renewed, a difference is written to the file instead, and said on standard error.
@@ -24,6 +27,10 @@ pub(crate) fn compare(book: &Book, shown: &Path, actual: &str, what: &str) -> Re
             }
             Err(error) => Err(Fault::new(shown, 1, format!("cannot be written: {error}"), "")),
         };
+    }
+    if expected.is_empty() {
+        let remedy = "Fill it with `SNAPSHOTS=overwrite cargo test`, and read what was written.";
+        return Err(Fault::new(shown, 1, format!("{what}: the file is empty"), remedy));
     }
     let line = expected
         .lines()
@@ -50,5 +57,10 @@ pub(crate) fn difference(shown: &str, real: &str) -> String {
         .context_radius(1)
         .header("shown", "real")
         .to_string();
-    if lines.ends_with('\n') { lines } else { lines + "\n" }
+    let more = lines.lines().count().saturating_sub(DIFFERENCE);
+    let mut short: String = lines.lines().take(DIFFERENCE).map(|line| format!("{line}\n")).collect();
+    if more > 0 {
+        short += &format!("… and {more} more lines\n");
+    }
+    short
 }

@@ -18,10 +18,15 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
         return Vec::new();
     }
     let shown = format!("{evidence:?}");
-    let checked = proved::once("hang", &[&listing.text, &shown], || {
-        let faults = check(book, listing, &evidence, program);
-        if faults.is_empty() { Ok(()) } else { Err(faults) }
-    });
+    let checked = proved::once_of(
+        book,
+        "hang",
+        &[&listing.text, &book.library_of(listing), &shown],
+        || {
+            let faults = check(book, listing, &evidence, program);
+            if faults.is_empty() { Ok(()) } else { Err(faults) }
+        },
+    );
     checked.err().unwrap_or_default()
 }
 
@@ -46,7 +51,7 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
             faults
         }
         Ok(Run { end, .. }) => fault(
-            format!("is said to hang, and does not: {end:?}"),
+            format!("is said to hang, and {end}"),
             "Make it hang in every run (a Barrier forces an order), or remove NAME.hang.",
         ),
     }

@@ -35,7 +35,7 @@ pub fn hold(check: impl FnOnce(&Book) -> Vec<Fault>) -> Result<(), Faults> {
             "book.toml",
             1,
             format!("the book cannot be read: {error:#}"),
-            "",
+            "Mend the file it names.",
         )],
     };
     Faults::from_iter(faults).none()

@@ -48,7 +48,7 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
         shown.as_deref().unwrap_or_default(),
         proved::explorer(),
     ];
-    let checked = proved::once("outcomes", &inputs, || {
+    let checked = proved::once_of(book, "outcomes", &inputs, || {
         let faults = check(book, listing, &file, program);
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     });
@@ -213,7 +213,7 @@ fn native_run_outside(listing: &Listing, report: &Report, program: &Path) -> Opt
         let stuck = matches!(run.end, End::Stuck(_) | End::StillRunning);
         (!inside.contains(&(run.stdout.as_str(), stuck))).then(|| {
             let what = format!(
-                "a run did what exploring it says it cannot ({:?}):\n{}",
+                "a run did what exploring it says it cannot: it {}, having printed\n{}",
                 run.end, run.stdout
             );
             fault(

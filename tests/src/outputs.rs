@@ -9,7 +9,7 @@ use crate::{
     edition_2021,
     expected::{compare, difference},
     proved,
-    run::{End, OUTER_LIMIT, Run, run},
+    run::{End, Run, run},
 };
 
 /// How often a program is run before its output is believed to be always the same.
@@ -24,10 +24,15 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
     }
     let lock = fs::read_to_string(book.root.join("Cargo.lock")).unwrap_or_default();
     let shown = format!("{evidence:?}");
-    let checked = proved::once("output", &[&listing.text, &shown, &lock], || {
-        let faults = check(book, listing, &evidence, program);
-        if faults.is_empty() { Ok(()) } else { Err(faults) }
-    });
+    let checked = proved::once_of(
+        book,
+        "output",
+        &[&listing.text, &book.library_of(listing), &shown, &lock],
+        || {
+            let faults = check(book, listing, &evidence, program);
+            if faults.is_empty() { Ok(()) } else { Err(faults) }
+        },
+    );
     checked.err().unwrap_or_default()
 }
 
@@ -51,11 +56,22 @@ fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) ->
         return vec![fault];
     }
     let mut faults = Vec::new();
-    for (ending, shown, real) in [
-        ("stdout", &evidence.stdout, &first.stdout),
-        ("stderr", &evidence.stderr, &first.stderr),
-    ] {
-        faults.extend(check_stream(book, listing, ending, shown.as_deref(), real));
+    faults.extend(check_stream(
+        book,
+        listing,
+        "stderr",
+        evidence.stderr.as_deref(),
+        &first.stderr,
+    ));
+    // What the program prints may also stand in its outcomes alone.
+    if evidence.stdout.is_some() || evidence.outcomes.is_none() {
+        faults.extend(check_stream(
+            book,
+            listing,
+            "stdout",
+            evidence.stdout.as_deref(),
+            &first.stdout,
+        ));
     }
     if evidence.stdout_2021.is_some() {
         faults.extend(edition_2021::fault(book, listing));
@@ -70,58 +86,57 @@ fn fault(listing: &Listing, what: String, remedy: &str) -> Fault {
 /// Holds how the program ended against how its files say it ends.
 fn bad_end(book: &Book, listing: &Listing, evidence: &Evidence, run: &Run) -> Option<Fault> {
     let panics = evidence.panics();
-    let (what, remedy) = match &run.end {
-        End::Exited(Some(0)) if panics => (
-            "ends well, though its .stderr shows that main panics".to_owned(),
-            "Correct the program, or renew the file with `SNAPSHOTS=overwrite cargo test`.",
-        ),
+    let mut what = run.end.to_string();
+    let remedy = match &run.end {
+        End::Exited(Some(0)) if panics => {
+            what = "ends well, though its .stderr shows that main panics".to_owned();
+            "Correct the program, or renew the file with `SNAPSHOTS=overwrite cargo test`."
+        }
         End::Exited(Some(0)) => return None,
         End::Exited(Some(101)) if panics || (book.renew && evidence.stderr.is_some()) => return None,
-        End::Exited(Some(101)) => (
-            format!("panics, and no file says so:\n{}", run.stderr.trim_end()),
-            "If it is meant to panic, add an empty NAME.stderr beside it and run `SNAPSHOTS=overwrite cargo test`.",
-        ),
-        End::Exited(Some(code)) => (
-            format!("exits with status {code}"),
-            "A listing ends with status 0, or panics and shows it.",
-        ),
-        End::Exited(None) => ("is ended by a signal".to_owned(), "Run it by hand to see which."),
-        End::Stuck(threads) => (
-            format!("hangs: {} wait(s) for ever", threads.join(", ")),
-            "If it is meant to hang, add an empty NAME.hang beside it and run `SNAPSHOTS=overwrite cargo test`.",
-        ),
-        End::ReadsStdin => (
-            "waits for standard input".to_owned(),
-            "Give it its input as a value: a listing reads nothing.",
-        ),
-        End::PrintsTooMuch => (
-            "prints more than 1 MiB".to_owned(),
-            "Print only what the text discusses.",
-        ),
-        End::StillRunning => (
-            format!("still runs after {} s", OUTER_LIMIT.as_secs()),
-            "Look for a loop that does not end.",
-        ),
+        End::Exited(Some(101)) => {
+            what = format!("panics, and no file says so:\n{}", run.stderr.trim());
+            "If it is meant to panic, add an empty NAME.stderr beside it and run `SNAPSHOTS=overwrite cargo test`."
+        }
+        End::Exited(Some(_)) => "A listing ends with status 0, or panics and shows it.",
+        End::Exited(None) => "Run it by hand to see which.",
+        End::Stuck(_) => {
+            "If it is meant to hang, add an empty NAME.hang beside it and run `SNAPSHOTS=overwrite cargo test`."
+        }
+        End::ReadsStdin => "Give it its input as a value: a listing reads nothing.",
+        End::PrintsTooMuch => "Print only what the text discusses.",
+        End::StillRunning => "Look for a loop that does not end.",
     };
     Some(fault(listing, what, remedy))
 }
 
+/// Compares what went to a stream with the file that shows it. An author adds the file empty, to have it filled.
 fn check_stream(book: &Book, listing: &Listing, ending: &str, shown: Option<&str>, real: &str) -> Option<Fault> {
     let file = listing.beside(ending);
-    match shown {
-        Some(_) => compare(
-            book,
-            &file,
-            real,
-            &format!("this is not what {} prints now", listing.name),
-        )
-        .err(),
-        None if ending == "stderr" && !real.is_empty() => Some(fault(
-            listing,
-            format!("writes to standard error, and no file says so:\n{}", real.trim_end()),
-            "Add an empty NAME.stderr beside it and run `SNAPSHOTS=overwrite cargo test`.",
+    match (shown, real) {
+        (Some(""), "") => Some(Fault::new(
+            file,
+            1,
+            "the program prints nothing here",
+            "Remove the file.",
         )),
-        None => None,
+        (Some(_), _) => {
+            let what = format!("this is not what {} prints now", listing.name);
+            compare(book, &file, real, &what).err()
+        }
+        (None, "") => None,
+        (None, _) => {
+            let stream = if ending == "stderr" {
+                "standard error"
+            } else {
+                "standard output"
+            };
+            Some(fault(
+                listing,
+                format!("writes to {stream}, and no file says so:\n{}", real.trim_end()),
+                &format!("Add an empty NAME.{ending} beside it and run `SNAPSHOTS=overwrite cargo test`."),
+            ))
+        }
     }
 }
 

@@ -17,7 +17,7 @@ pub fn faults(book: &Book) -> Vec<Fault> {
         .collect();
     in_parallel(&refused, |listing| {
         let shown = format!("{:?}", Evidence::of(&book.root, listing));
-        let checked = proved::once("refusal", &[&listing.text, &shown], || {
+        let checked = proved::once_of(book, "refusal", &[&listing.text, &shown], || {
             check(book, listing).map_or(Ok(()), Err)
         });
         Vec::from_iter(checked.err())

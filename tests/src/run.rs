@@ -1,7 +1,7 @@
 //! Runs a program and says how it ended, or why it never will.
 
 use std::{
-    fs,
+    fmt, fs,
     io::{self, Read},
     path::Path,
     process::{Child, Command, Stdio},
@@ -48,6 +48,20 @@ pub enum End {
     PrintsTooMuch,
     /// It was still running after [`OUTER_LIMIT`], and not provably stuck.
     StillRunning,
+}
+
+impl fmt::Display for End {
+    /// As the predicate of a sentence about the program.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            End::Exited(Some(status)) => write!(f, "exits with status {status}"),
+            End::Exited(None) => write!(f, "is ended by a signal"),
+            End::Stuck(threads) => write!(f, "hangs: {} waits for ever", threads.join(" waits for ever, ")),
+            End::ReadsStdin => write!(f, "waits for standard input"),
+            End::PrintsTooMuch => write!(f, "prints more than {} MiB", OUTPUT_LIMIT >> 20),
+            End::StillRunning => write!(f, "still runs after {} s", OUTER_LIMIT.as_secs()),
+        }
+    }
 }
 
 /// Far longer than any listing runs; only a program that loops for ever meets it.

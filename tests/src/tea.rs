@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use crate::book::Book;
 
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 16] = [
     (
         "book.toml",
         "[book]\ntitle = \"Tea\"\n\n[rust]\nedition = \"2024\"\n\n[preprocessor.admonish]\non_failure = \"bail\"\n\
@@ -16,14 +16,16 @@ const FILES: [(&str, &str); 14] = [
     ),
     (
         "Cargo.toml",
-        "[workspace]\nmembers = [\"listings/*\"]\nresolver = \"3\"\n\n[workspace.package]\nedition = \"2024\"\n",
+        "[workspace]\nmembers = [\"listings/*\"]\nresolver = \"3\"\n\n[workspace.package]\nedition = \"2024\"\n\n[workspace.lints.rust]\nunsafe_op_in_unsafe_fn = \"deny\"\n",
     ),
     (
         "listings/tea/Cargo.toml",
-        "[package]\nname = \"tea\"\nedition.workspace = true\nautolib = false\n",
+        "[package]\nname = \"tea\"\nedition.workspace = true\nautolib = false\n\n[lints]\nworkspace = true\n",
     ),
     ("src/SUMMARY.md", "# Summary\n\n[Tea](tea.md)\n"),
     ("src/tea.md", TEA),
+    ("rust-toolchain.toml", include_str!("../../rust-toolchain.toml")),
+    ("tests/addresses.txt", "tea.html\ntea.html#tea\ntea.html#waiting\n"),
     (
         "listings/tea/examples/boil.rs",
         "//! Water boils.\n\nfn main() {\n    // ANCHOR: kettle\n    println!(\"it boils\");\n    // ANCHOR_END: kettle\n}\n",
@@ -31,7 +33,7 @@ const FILES: [(&str, &str); 14] = [
     ("listings/tea/examples/boil.stdout", "it boils\n"),
     (
         "listings/tea/examples/wait.rs",
-        "//! Tea waits for itself.\n\nfn main() {\n    std::sync::mpsc::channel::<()>().1.iter().count();\n    let (_tea, pot) = std::sync::mpsc::channel::<()>();\n    pot.iter().count();\n}\n",
+        "//! Tea waits for itself.\n\nfn main() {\n    let (tea, pot) = std::sync::mpsc::channel::<()>();\n    pot.iter().count();\n    drop(tea);\n}\n",
     ),
     ("listings/tea/examples/wait.hang", "main waits for ever\n"),
     ("listings/tea/examples/serve.rs", "//! Tea is served.\n\nfn main() {}\n"),
@@ -80,6 +82,10 @@ const TEA: &str = r#"# Tea {#tea}
 
 ```rust
 {{#rustdoc_include ../listings/tea/examples/spill.rs}}
+```
+
+```text
+{{#include ../listings/tea/examples/spill.stderr}}
 ```
 
 ````admonish question title="Is there a cup?"

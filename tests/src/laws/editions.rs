@@ -7,7 +7,7 @@ use listings::Fault;
 use super::fences::each;
 use crate::book::Book;
 
-/// `book.toml` and `Cargo.toml` name the same edition, and every crate of the workspace takes it from there.
+/// `book.toml` and `Cargo.toml` name the same edition; the manifests of the crates take it from there.
 pub fn book_and_crates_share_an_edition(book: &Book) -> Vec<Fault> {
     let shown = book.edition.as_deref().unwrap_or("none, which means 2015");
     let manifest = fs::read_to_string(book.root.join("Cargo.toml")).unwrap_or_default();
@@ -21,25 +21,6 @@ pub fn book_and_crates_share_an_edition(book: &Book) -> Vec<Fault> {
             format!("the crates are of edition {edition}, the book of {shown}"),
             "Write the same edition in `[workspace.package]` here and in `[rust]` of book.toml.",
         ));
-    }
-    for chapter in &book.catalog.chapters {
-        let file = format!("listings/{}/Cargo.toml", chapter.name);
-        let text = fs::read_to_string(book.root.join(&file)).unwrap_or_default();
-        if let Some((edition, line)) = edition_line(&text) {
-            faults.push(Fault::new(
-                &file,
-                line,
-                format!("this crate chooses edition {edition} for itself"),
-                "Write `edition.workspace = true`.",
-            ));
-        } else if !text.lines().any(|line| line.trim() == "edition.workspace = true") {
-            faults.push(Fault::new(
-                &file,
-                1,
-                "this crate names no edition, which means 2015",
-                "Write `edition.workspace = true` below `[package]`.",
-            ));
-        }
     }
     faults
 }

@@ -1,12 +1,12 @@
 //! Shown outputs and messages are files that tests compare.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use listings::{Evidence, Fault, Include, Kind, Listing, includes, refusal_code};
 
 use super::{
     fences::{each, each_fence, sole_include},
-    layout::files_of_listing_crates,
+    layout::files_below,
     listings::shown_in,
 };
 use crate::book::{Book, Chapter};
@@ -32,17 +32,22 @@ pub fn every_shown_output_is_checked(book: &Book) -> Vec<Fault> {
     });
     faults.extend(each(book, |chapter| {
         let at = |include: &Include| {
-            chapter
-                .text
-                .lines()
-                .take(include.line - 1)
-                .map(|line| line.len() + 1)
-                .sum()
+            let before = chapter.text.split_inclusive('\n').take(include.line - 1);
+            before.map(str::len).sum()
         };
         includes(&chapter.file, &chapter.text)
             .into_iter()
             .filter(|include| !chapter.fences.iter().any(|fence| fence.span.contains(&at(include))))
-            .filter_map(|include| unchecked(book, chapter, &include))
+            .filter_map(|include| {
+                let text = fs::read_to_string(book.root.join(&include.path)).ok()?;
+                if text.starts_with('|') {
+                    return unchecked(book, chapter, &include);
+                }
+                let what = "an include outside a fence";
+                let remedy = "Put it into a fence: `rust` for a listing, `text` for what it prints. Only a table that a \
+                              listing prints stands outside.";
+                Some(Fault::new(&chapter.file, include.line, what, remedy))
+            })
             .collect()
     }));
     faults
@@ -68,7 +73,7 @@ fn unchecked(book: &Book, chapter: &Chapter, include: &Include) -> Option<Fault>
 
 /// A checked file lies beside the listing of its name.
 pub fn every_checked_file_belongs_to_a_listing(book: &Book) -> Vec<Fault> {
-    let checked = files_of_listing_crates(book)
+    let checked = files_below(book, "listings")
         .into_iter()
         .filter(|file| ending(file).is_some_and(|ending| CHECKED.contains(&ending)));
     checked
@@ -128,17 +133,28 @@ fn unnamed_code(book: &Book, chapter: &Chapter, listing: &Listing, line: usize) 
     })
 }
 
-/// A program has one end: files that claim two are a slip.
+/// A program has one end: files that claim two are a slip. One that prints several things, or never ends, is not
+/// compared with what it prints in another edition.
 pub fn no_file_contradicts_another(book: &Book) -> Vec<Fault> {
     let programs = book.catalog.listings().filter(|listing| listing.kind == Kind::Program);
     programs
-        .filter(|listing| {
+        .filter_map(|listing| {
             let evidence = Evidence::of(&book.root, listing);
-            evidence.hang.is_some() && evidence.panics()
-        })
-        .map(|listing| {
-            let what = "one file says that it hangs, another that main panics";
-            Fault::new(&listing.path, 1, what, "Remove NAME.hang or NAME.stderr.")
+            let many = evidence.explored().is_some_and(|explored| explored.count > 1);
+            let (what, remedy) = if evidence.hang.is_some() && evidence.panics() {
+                (
+                    "one file says that it hangs, another that main panics",
+                    "Remove NAME.hang or NAME.stderr.",
+                )
+            } else if evidence.stdout_2021.is_some() && (evidence.hang.is_some() || many) {
+                (
+                    "what it prints as edition 2021 is compared only if it ends, and in one way",
+                    "Remove NAME.2021.stdout.",
+                )
+            } else {
+                return None;
+            };
+            Some(Fault::new(&listing.path, 1, what, remedy))
         })
         .collect()
 }

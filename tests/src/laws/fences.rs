@@ -1,7 +1,6 @@
 //! What may stand in a fence.
 
 use listings::{Fault, Fence, GUESS, Kind, faults_of_includes, includes};
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 use crate::book::{Book, Chapter};
 
@@ -15,8 +14,8 @@ pub fn every_include_shows_what_it_names(book: &Book) -> Vec<Fault> {
     })
 }
 
-/// A fence is `rust`, `text`, `console`, `toml` or `guess`, without further words: what holds for a listing follows from its
-/// files.
+/// A fence is `rust`, `text`, `console`, `toml` or `guess`, without further words: what holds for a listing follows
+/// from its files.
 pub fn every_fence_word_is_known(book: &Book) -> Vec<Fault> {
     each_fence(book, |chapter, fence| {
         let remedy = match fence.info.as_str() {
@@ -67,6 +66,14 @@ pub fn every_rust_fence_is_an_include_of_a_listing(book: &Book) -> Vec<Fault> {
                 "this part of an exercise is not for showing",
                 "Show main.rs, and solution.rs in a solution.",
             ),
+            Some(Kind::Exercise) if !fence.is_inside(&["exercise"]) => fault(
+                "the starting point of an exercise outside its block",
+                "Put it into an `admonish exercise`.",
+            ),
+            Some(Kind::Solution) if !fence.is_inside(&["solution"]) => fault(
+                "a solution that readers see before they have tried",
+                "Put it into an `admonish solution`, which is folded.",
+            ),
             None if book.root.join(&include.path).exists() => fault(
                 "this include is not of a listing",
                 "Include a file of `examples/`, `compile_fail/` or `src/`.",
@@ -76,29 +83,35 @@ pub fn every_rust_fence_is_an_include_of_a_listing(book: &Book) -> Vec<Fault> {
     })
 }
 
-/// No program hides from the checks in an indented block or in HTML.
-pub fn no_code_stands_outside_a_fence(book: &Book) -> Vec<Fault> {
-    each(book, |chapter| {
-        let line = |at: usize| chapter.text[..at].matches('\n').count() + 1;
-        let inside_fence = |at: usize| chapter.fences.iter().any(|fence| fence.span.contains(&at));
-        let events = Parser::new_ext(&chapter.text, Options::all()).into_offset_iter();
-        events
-            .filter_map(|(event, range)| match event {
-                Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => Some(Fault::new(
-                    &chapter.file,
-                    line(range.start),
-                    "an indented block, which Markdown takes for code",
-                    "Use a fence, or take the indentation away.",
-                )),
-                Event::Html(html) if html.contains("<pre") && !inside_fence(range.start) => Some(Fault::new(
-                    &chapter.file,
-                    line(range.start),
-                    "code written as HTML, where no check sees it",
-                    "Use a fence.",
-                )),
-                _ => None,
-            })
-            .collect()
+/// A console fence holds commands, each after a prompt: what they print would be typed by hand.
+pub fn every_console_fence_holds_commands(book: &Book) -> Vec<Fault> {
+    each_fence(book, |chapter, fence| {
+        let mut lines = fence.body.lines().zip(fence.line + 1..);
+        let (_, line) = lines.find(|(line, _)| fence.info == "console" && !line.starts_with("$ "))?;
+        let remedy = "Begin each line with `$ `; what a command prints is the include of a checked file.";
+        Some(Fault::new(
+            &chapter.file,
+            line,
+            "this line of the console is no command",
+            remedy,
+        ))
+    })
+}
+
+/// A toml fence holds TOML.
+pub fn every_toml_fence_holds_toml(book: &Book) -> Vec<Fault> {
+    each_fence(book, |chapter, fence| {
+        let error = fence.body.parse::<toml::Table>().err()?;
+        let before = error.span().map_or("", |span| &fence.body[..span.start]);
+        let line = fence.line + 1 + before.matches('\n').count();
+        (fence.info == "toml").then(|| {
+            Fault::new(
+                &chapter.file,
+                line,
+                format!("this is not TOML: {}", error.message()),
+                "Write it as it stands in a Cargo.toml.",
+            )
+        })
     })
 }
 

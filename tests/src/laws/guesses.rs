@@ -16,7 +16,7 @@ pub fn every_guess_can_be_answered(book: &Book) -> Vec<Fault> {
 }
 
 fn strays(chapter: &Chapter) -> impl Iterator<Item = Fault> {
-    let stray = |fence: &&::listings::Fence| fence.info == GUESS && !fence.inside.iter().any(|kind| kind == "question");
+    let stray = |fence: &&::listings::Fence| fence.info == GUESS && !fence.is_inside(&["question"]);
     chapter.fences.iter().filter(stray).map(|fence| {
         let remedy = "Put it into an `admonish question`, or include the checked file of what a listing prints.";
         Fault::new(

@@ -1,13 +1,14 @@
-//! The two indexes by which a reader finds a section: of questions, and of errors.
+//! The lists by which a reader finds a section: of questions, of errors, of terms.
 
 use std::{collections::BTreeMap, path::Path};
 
 use listings::{Evidence, Fault, Kind, refusal_code};
 
-use super::headings::headings;
-use crate::book::{Book, Chapter};
+use super::{fences::each, headings::headings};
+use crate::book::{Book, Chapter, Entry};
 
 const QUESTIONS: &str = "src/questions.md";
+const GLOSSARY: &str = "src/glossary.md";
 const GALLERY: &str = "src/error-gallery.md";
 
 /// Each question that a chapter opens with stands in the index, and its words are the link to the chapter.
@@ -18,7 +19,7 @@ pub fn every_opening_question_is_in_the_index(book: &Book) -> Vec<Fault> {
     let asked = book
         .chapters
         .iter()
-        .flat_map(|chapter| opening_questions(chapter).map(move |asked| (chapter, asked)));
+        .flat_map(|chapter| items(chapter, "questions").map(move |asked| (chapter, asked)));
     asked
         .filter_map(|(chapter, (question, line))| {
             let link = format!("[{question}]({}.md#", chapter.name());
@@ -29,14 +30,55 @@ pub fn every_opening_question_is_in_the_index(book: &Book) -> Vec<Fault> {
         .collect()
 }
 
-/// The items of the list in the section `questions`, with their lines.
-fn opening_questions(chapter: &Chapter) -> impl Iterator<Item = (&str, usize)> {
+/// A numbered chapter opens with questions, and ends with as many answers.
+pub fn every_chapter_answers_its_questions(book: &Book) -> Vec<Fault> {
+    each(book, |chapter| {
+        let is_numbered = |entry: &Entry| entry.is_numbered && entry.file == chapter.file;
+        let (asked, answered) = (items(chapter, "questions").count(), items(chapter, "answers").count());
+        if asked == answered && (asked > 0 || !book.summary.iter().any(is_numbered)) {
+            return Vec::new();
+        }
+        let line = items(chapter, "answers").last().map_or(1, |(_, line)| line);
+        let what = format!("the chapter asks {asked} questions, and answers {answered}");
+        let remedy = "Open it with a list under `## Questions {#questions}`, and end it with a line for each under \
+                      `## Answers {#answers}`.";
+        vec![Fault::new(&chapter.file, line, what, remedy)]
+    })
+}
+
+/// The items of the list in the section `id`, with their lines.
+fn items<'chapter>(chapter: &'chapter Chapter, id: &str) -> impl Iterator<Item = (&'chapter str, usize)> {
+    let id = format!("{{#{id}}}");
     let lines = chapter.text.lines().zip(1..);
     lines
-        .skip_while(|(line, _)| !(line.starts_with("## ") && line.ends_with("{#questions}")))
+        .skip_while(move |(line, _)| !(line.starts_with("## ") && line.ends_with(&id)))
         .skip(1)
         .take_while(|(line, _)| !line.starts_with('#'))
         .filter_map(|(line, number)| Some((line.strip_prefix("- ")?, number)))
+}
+
+/// The glossary has each term once, in the order of the alphabet.
+pub fn the_glossary_is_in_order(book: &Book) -> Vec<Fault> {
+    let Some(glossary) = page(book, GLOSSARY) else {
+        return Vec::new();
+    };
+    let terms: Vec<_> = headings(glossary)
+        .into_iter()
+        .skip(1)
+        .map(|term| (term.title.to_lowercase(), term.line))
+        .collect();
+    let misplaced = terms.windows(2).filter(|pair| pair[0].0 >= pair[1].0);
+    misplaced
+        .map(|pair| {
+            let what = format!("“{}” stands after “{}”", pair[1].0, pair[0].0);
+            Fault::new(
+                GLOSSARY,
+                pair[1].1,
+                what,
+                "Have each term once, in the order of the alphabet.",
+            )
+        })
+        .collect()
 }
 
 /// Each code or lint by which a listing is refused has its section in the gallery.

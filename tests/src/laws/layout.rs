@@ -29,7 +29,7 @@ pub fn every_chapter_of_listings_has_its_text(book: &Book) -> Vec<Fault> {
 
 /// A file whose place or ending no check knows would look checked and not be.
 pub fn every_file_of_a_listing_crate_is_known(book: &Book) -> Vec<Fault> {
-    let unknown = files_of_listing_crates(book).into_iter().filter(|file| !is_known(file));
+    let unknown = files_below(book, "listings").into_iter().filter(|file| !is_known(file));
     unknown
         .map(|file| {
             Fault::new(
@@ -37,8 +37,9 @@ pub fn every_file_of_a_listing_crate_is_known(book: &Book) -> Vec<Fault> {
                 1,
                 "no check knows this file",
                 format!(
-                    "A crate holds Cargo.toml, src/, examples/NAME.rs, examples/NAME/ with main.rs, check.rs, \
-                     solution.rs and wrong_WHY.rs, compile_fail/NAME.rs, and beside a listing NAME.{}.",
+                    "Remove it, or give it a name that one knows: Cargo.toml, src/, examples/NAME.rs, \
+                     compile_fail/NAME.rs, beside a listing NAME.{}, and for an exercise examples/NAME/ with main.rs, \
+                     check.rs, solution.rs and wrong_WHY.rs.",
                     CHECKED.join(", NAME.")
                 ),
             )
@@ -123,10 +124,71 @@ pub fn listing_names_are_unique(book: &Book) -> Vec<Fault> {
     faults
 }
 
-/// Every file below `listings/`, relative to the root, sorted.
-pub(super) fn files_of_listing_crates(book: &Book) -> Vec<PathBuf> {
+/// Every crate of listings is called like its folder, and has its edition and lints from the workspace.
+pub fn every_manifest_of_listings_is_the_usual_one(book: &Book) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for chapter in &book.catalog.chapters {
+        let file = format!("listings/{}/Cargo.toml", chapter.name);
+        let text = fs::read_to_string(book.root.join(&file)).unwrap_or_default();
+        let name = format!("name = \"{}\"\n", chapter.name);
+        for usual in [&name, "edition.workspace = true\n", "[lints]\nworkspace = true\n"] {
+            if !text.contains(usual) {
+                let what = format!(
+                    "this manifest lacks `{}`",
+                    usual.trim_end().replace('\n', "` and below it `")
+                );
+                faults.push(Fault::new(
+                    &file,
+                    1,
+                    what,
+                    "Copy that of another chapter, and change its name.",
+                ));
+            }
+        }
+    }
+    faults
+}
+
+/// `src/` holds the chapters, side by side: what lies elsewhere is published, and no law reads it.
+pub fn every_file_of_src_is_a_chapter(book: &Book) -> Vec<Fault> {
+    let is_chapter = |file: &PathBuf| file.iter().count() == 2 && ending(file) == Some("md");
+    let others = files_below(book, "src").into_iter().filter(|file| !is_chapter(file));
+    others
+        .map(|file| {
+            let remedy =
+                "A chapter is src/NAME.md, and a drawing an `svg` in its chapter. Move the file, or remove it.";
+            Fault::new(file, 1, "this is no chapter", remedy)
+        })
+        .collect()
+}
+
+/// Names become addresses and commands, the same on every system.
+pub fn names_of_files_are_plain(book: &Book) -> Vec<Fault> {
+    let plain = |name: &str, joint: char| {
+        name.chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == joint)
+    };
+    let fault = |file: &Path, example: &str| {
+        let remedy = format!("Use lower-case letters, digits and what joins them here: {example}.");
+        Fault::new(file, 1, "the name of this file is not plain", remedy)
+    };
+    let chapters = book
+        .chapters
+        .iter()
+        .filter(|chapter| !plain(&chapter.name(), '-'))
+        .map(|chapter| fault(&chapter.file, "src/many-producers.md"));
+    let listings = book
+        .catalog
+        .listings()
+        .filter(|listing| !plain(&listing.name, '_'))
+        .map(|listing| fault(&listing.path, "two_cooks.rs"));
+    chapters.chain(listings).collect()
+}
+
+/// Every file below `folder`, relative to the root, sorted.
+pub(super) fn files_below(book: &Book, folder: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    collect(&book.root.join("listings"), &mut files);
+    collect(&book.root.join(folder), &mut files);
     files.sort();
     files
         .iter()

@@ -133,6 +133,25 @@ pub fn no_listing_sleeps_to_get_an_order(book: &Book) -> Vec<Fault> {
     faults
 }
 
+/// A reader copies a listing, or opens it in the Playground: it is a whole program by itself.
+pub fn a_listing_is_one_file(book: &Book) -> Vec<Fault> {
+    let programs = book.catalog.listings().filter(|listing| listing.kind != Kind::Library);
+    programs
+        .filter_map(|listing| {
+            let mut lines = listing.text.lines().zip(1..);
+            let (_, line) = lines.find(|(line, _)| needs_another_file(line.trim()))?;
+            let what = "a listing that needs another file";
+            Some(Fault::new(&listing.path, line, what, "Write all of it into this one."))
+        })
+        .collect()
+}
+
+fn needs_another_file(line: &str) -> bool {
+    let module = line.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';'));
+    let included = ["include!(", "include_str!(", "include_bytes!(", "#[path"];
+    module.is_some_and(|name| name != "check") || included.iter().any(|word| line.contains(word))
+}
+
 /// The Playground is offered for programs that use nothing but std, judged here by their paths, not by a manifest.
 pub fn a_listing_that_uses_a_crate_is_not_offered_to_the_playground(book: &Book) -> Vec<Fault> {
     let offered = book.catalog.listings().filter(|listing| listing.std_only);

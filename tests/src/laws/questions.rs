@@ -47,6 +47,14 @@ fn malformed(chapter: &Chapter, block: &Block, bridge: &Bridge, kinds: &[String]
             format!("Use one of {}.", kinds.join(", ")),
         ));
     }
+    // mdbook-admonish takes words that it does not know for nothing.
+    let words = block.info.trim_start_matches("admonish").trim_start();
+    let title = words.trim_start_matches(&*block.kind).trim_start();
+    if !title.is_empty() && !title.starts_with("title=\"") {
+        let what = format!("`{title}` is not what may follow the kind of a block");
+        let remedy = format!("Write ````admonish {} title=\"…\".", block.kind);
+        return Some(Fault::new(&chapter.file, block.line, what, remedy));
+    }
     let alone = format!("````{}\n.\n````\n", block.info);
     bridge.render(&alone).err().map(|error| {
         Fault::new(

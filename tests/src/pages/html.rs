@@ -10,7 +10,7 @@ use crate::book::Book;
 /// What the HTML standard calls parse errors, and ids that stand twice.
 pub(super) fn invalid(site: &Site) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for page in &site.pages {
+    for page in site.chapters() {
         for error in &page.parse_errors {
             faults.push(Fault::new(
                 page.source(),
@@ -61,7 +61,7 @@ pub(super) fn not_rendered(book: &Book, site: &Site) -> Vec<Fault> {
 
 /// Markdown that has not become HTML: most often a paragraph right after raw HTML, without an empty line between.
 fn left_over(page: &Page) -> Option<Fault> {
-    let fence = ["{{#", "```"].into_iter().find(|mark| page.text.contains(mark));
+    let fence = ["{{#", "```", "{#"].into_iter().find(|mark| page.text.contains(mark));
     let inline = ["`", "]("].into_iter().find(|mark| page.prose.contains(mark));
     let mark = fence.or(inline)?;
     let text = if fence.is_some() { &page.text } else { &page.prose };
@@ -70,7 +70,7 @@ fn left_over(page: &Page) -> Option<Fault> {
         page.source(),
         1,
         format!("{mark} is shown to readers as it was written, in: {}", line.trim()),
-        "Look for a fence that is not one, or for text that follows HTML without an empty line.",
+        "Look for a fence or a heading that is not one, or for text that follows HTML without an empty line.",
     ))
 }
 

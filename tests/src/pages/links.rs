@@ -10,7 +10,7 @@ use crate::book::Book;
 /// Links to a page, file or fragment that the site does not have.
 pub(super) fn broken(book: &Book, site: &Site) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for page in &site.pages {
+    for page in site.chapters() {
         for target in page.elements.iter().filter_map(address) {
             if let Some(what) = is_broken(site, page, target) {
                 let line = line_of(book, page, target);
@@ -27,9 +27,9 @@ pub(super) fn broken(book: &Book, site: &Site) -> Vec<Fault> {
 }
 
 /// What a page asks another host for by itself, before anyone clicks.
-pub(super) fn requests_to_other_hosts(site: &Site) -> Vec<Fault> {
+pub(super) fn requests_to_other_hosts(book: &Book, site: &Site) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for page in &site.pages {
+    for page in site.chapters() {
         let asked = page
             .elements
             .iter()
@@ -39,7 +39,7 @@ pub(super) fn requests_to_other_hosts(site: &Site) -> Vec<Fault> {
             let what = format!("this page asks another host for {target}");
             faults.push(Fault::new(
                 page.source(),
-                1,
+                line_of(book, page, target),
                 what,
                 "Put the file into the book, or leave it out.",
             ));

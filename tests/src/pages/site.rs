@@ -69,6 +69,12 @@ impl Site {
         })
     }
 
+    /// Every page but those that repeat others, and with them their faults: the front page and the one for printing.
+    pub fn chapters(&self) -> impl Iterator<Item = &Page> {
+        let repeats = |page: &&Page| page.path.ends_with("index.html") || page.path.ends_with("print.html");
+        self.pages.iter().filter(move |page| !repeats(page))
+    }
+
     /// The page at `path`.
     pub fn page(&self, path: &Path) -> Option<&Page> {
         self.pages.iter().find(|page| page.path == path)

@@ -102,7 +102,7 @@ impl Figures<'_> {
             info = info(listing, &evidence),
             path = include.written,
         );
-        let asked = fence.inside.iter().any(|kind| kind == "question");
+        let asked = fence.is_inside(&["question"]);
         if !asked {
             let marks = marks(listing, &evidence);
             let items: String = marks.iter().map(|mark| format!("<li>{mark}</li>")).collect();

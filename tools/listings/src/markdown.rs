@@ -19,6 +19,13 @@ pub struct Fence {
     pub inside: Vec<String>,
 }
 
+impl Fence {
+    /// Whether a block around it is of one of these kinds.
+    pub fn is_inside(&self, kinds: &[&str]) -> bool {
+        self.inside.iter().any(|kind| kinds.contains(&&**kind))
+    }
+}
+
 /// An admonish block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
