@@ -77,8 +77,8 @@ fn a_heading_that_is_none() {
     assert_told(
         told(slip, site),
         str![[r#"
-src/tea.md:1: `{#` is shown to readers
-    Look for a heading that is not one: a blank follows its `##`.
+src/tea.md:1: {# is shown to readers as it was written, in: ##Milk {#milk}
+    Look for a fence or a heading that is not one, or for text that follows HTML without an empty line.
 
 "#]],
     );

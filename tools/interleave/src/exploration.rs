@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::options::{Options, Search};
 use crate::run::{Finished, Stopped, run};
+use crate::source::Source;
 use crate::{Report, Watch};
 
 /// How long an exploration may go without a single new execution. Far beyond any honest wait: it ends a hang.
@@ -16,12 +17,12 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// No report, and why; `None` if the watcher stopped it.
 pub type BrokeOff = Option<String>;
 
-/// Explores the program compiled to `executable`, of which `file` is the source.
+/// Explores the program compiled to `executable` from `source`.
 ///
 /// `folder` is where it runs, and takes what it may leave behind.
 pub fn explore(
     executable: &Path,
-    file: &Path,
+    source: &Source,
     folder: &Path,
     options: &Options,
     watch: Watch<'_>,
@@ -34,7 +35,11 @@ pub fn explore(
         .args(&options.arguments)
         .env("INTERLEAVE_REPORT", &report)
         .env("INTERLEAVE_PROGRESS", &progress)
-        .env("INTERLEAVE_FILE", file)
+        .env("INTERLEAVE_FILE", &source.file)
+        .env(
+            "INTERLEAVE_TAKES_OUT",
+            u8::from(source.takes_out()).to_string(),
+        )
         .env("INTERLEAVE_MAX", options.max.to_string())
         .env("INTERLEAVE_SAMPLES", options.samples.to_string())
         .env(

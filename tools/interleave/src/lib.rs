@@ -6,6 +6,7 @@
 
 use std::ops::ControlFlow;
 
+mod compiled;
 mod error;
 mod exploration;
 mod group;

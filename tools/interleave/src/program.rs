@@ -90,13 +90,8 @@ impl Program {
         }
         let executable = self.compile(watch)?;
         let scratch = self.store.scratch()?;
-        let explored = exploration::explore(
-            &executable,
-            &self.source.file,
-            scratch.path(),
-            options,
-            watch,
-        );
+        let explored =
+            exploration::explore(&executable, &self.source, scratch.path(), options, watch);
         let report = explored.map_err(|broke_off| match broke_off {
             Some(reason) => CannotExplore::BrokeOff {
                 file: self.source.file.clone(),

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::CannotExplore;
 use crate::run::{Finished, Stopped, run};
-use crate::source_check::refusals;
+use crate::source_check::{refusals, takes_out};
 use crate::stand_in::StandIn;
 use crate::toolchain::Rustc;
 
@@ -35,6 +35,11 @@ impl Source {
         }
     }
 
+    /// Whether it may take values out of `Arc`s by `Arc::into_inner`.
+    pub fn takes_out(&self) -> bool {
+        takes_out(&self.text)
+    }
+
     /// Compiles the program, as it stands, against the stand-in to an executable in `folder`.
     pub fn compile(
         &self,
@@ -50,7 +55,7 @@ impl Source {
         })?;
         let executable = folder.join("program");
         let mut command = self.rustc(rustc, &copy);
-        stand_in.replace_std(&mut command);
+        stand_in.replace_std(rustc, &mut command);
         command.arg("-o").arg(&executable);
         let built = self.finish(command, tick)?;
         if built.status.success() {

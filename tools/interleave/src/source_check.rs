@@ -8,7 +8,7 @@ use std::fmt;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::paths::{Path, paths};
-use crate::unmodelled::{MACROS, PATHS};
+use crate::unmodelled::{MACROS, PATHS, SIZES};
 
 /// One use of something that is not modelled.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,6 +37,12 @@ pub fn refusals(source: &str) -> Vec<Refusal> {
     refusals.sort_by(|a, b| (a.line, &a.what).cmp(&(b.line, &b.what)));
     refusals.dedup();
     refusals
+}
+
+/// Whether some path ends in `into_inner`, as does that of `Arc::into_inner` by whatever name `Arc` goes.
+pub fn takes_out(source: &str) -> bool {
+    let tokens: String = source.split_whitespace().collect();
+    tokens.contains("::into_inner")
 }
 
 fn refused_path(path: &Path) -> Option<Refusal> {
@@ -91,6 +97,7 @@ fn construct(tokens: &[TokenTree]) -> Option<Refusal> {
                 "only the one file is explored; write the module in it",
             )
         }
+        ("size_of" | "align_of", rest) if asks_for_a_size(rest) => refuse(word.to_string(), SIZE),
         ("global_allocator", []) => refuse("#[global_allocator]".to_owned(), ALLOCATOR),
         ("extern", [TokenTree::Group(group), ..]) if group.delimiter() == Delimiter::Brace => {
             refuse("extern".to_owned(), FOREIGN)
@@ -117,6 +124,22 @@ fn construct(tokens: &[TokenTree]) -> Option<Refusal> {
     }
 }
 
+/// Whether these tokens, up to the call, name a type whose size differs in the stand-in.
+fn asks_for_a_size(rest: &[TokenTree]) -> bool {
+    let differs = |token: &TokenTree| match token {
+        TokenTree::Ident(name) => {
+            let name = name.to_string();
+            name.starts_with("Atomic") || SIZES.contains(&name.as_str())
+        }
+        _ => false,
+    };
+    let mut generics = rest
+        .iter()
+        .take_while(|token| !matches!(token, TokenTree::Group(_)));
+    matches!(rest.first(), Some(TokenTree::Punct(_))) && generics.any(differs)
+}
+
+const SIZE: &str = "the type is of another size in the stand-in for std; leave it out";
 const ALLOCATOR: &str = "the stand-in for std has an allocator of its own; leave it out";
 const FOREIGN: &str = "what foreign code does is not seen";
 
@@ -199,15 +222,25 @@ mod tests {
     }
 
     #[test]
-    fn an_allocator_and_a_downgrade_are_refused() {
-        assert_refused(
-            "use std::sync::RwLockWriteGuard as G;\nfn f() { G::downgrade(x); }",
-            &[(2, "std::sync::RwLockWriteGuard::downgrade")],
-        );
+    fn an_allocator_is_refused() {
         assert_refused(
             "#[global_allocator]\nstatic A: B = B;",
             &[(1, "#[global_allocator]")],
         );
+    }
+
+    #[test]
+    fn the_size_of_what_the_stand_in_has_is_refused() {
+        assert_refused(
+            "fn f() { size_of::<u8>();\nstd::mem::size_of::<Option<AtomicU8>>(); }",
+            &[(2, "size_of")],
+        );
+    }
+
+    #[test]
+    fn taking_out_of_an_arc_is_seen() {
+        assert!(takes_out("a.map(Arc :: into_inner)"));
+        assert!(!takes_out("a.into_inner()"));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::CannotExplore;
+use crate::compiled::definitions;
 use crate::run::{Stopped, run};
 use crate::store::{Store, digest};
 use crate::toolchain::Rustc;
@@ -21,6 +22,8 @@ const BUILD: &[&str] = &[
     "-Cforce-frame-pointers",
     "--crate-type=rlib",
     "--crate-name=interleave_std",
+    // Its functions in front of compiled ones are in a file that the environment names.
+    "--cfg=in_front",
 ];
 
 /// Its options for a program that is to run on the stand-in.
@@ -77,8 +80,12 @@ impl StandIn {
         };
         let folder = store.scratch()?;
         let draft = folder.path().join("libinterleave_std.rlib");
+        let in_front = folder.path().join("in_front.rs");
+        fs::write(&in_front, definitions(&rustc.compiled))
+            .map_err(|error| broken(error.to_string()))?;
         let mut command = rustc.command();
         command.args(BUILD).arg(&self.root).arg("-o").arg(&draft);
+        command.env("INTERLEAVE_IN_FRONT", &in_front);
         let built = run(command, tick).map_err(|stopped| match stopped {
             Stopped::Asked => CannotExplore::Interrupted,
             Stopped::TooMuchOutput => broken("it has errors without end".to_owned()),
@@ -91,11 +98,16 @@ impl StandIn {
     }
 
     /// Tells a compiler to put the stand-in in the place of std.
-    pub fn replace_std(&self, rustc: &mut Command) {
+    pub fn replace_std(&self, rustc: &Rustc, command: &mut Command) {
         let mut std = OsString::from("std=");
         std.push(&self.library);
-        rustc
+        let in_front = rustc.compiled.iter().map(|function| {
+            let symbol = &function.symbol;
+            format!("-Clink-arg=-Wl,--wrap={symbol}")
+        });
+        command
             .args(USE)
+            .args(in_front)
             .arg("--extern")
             .arg(std)
             .env("RUSTC_BOOTSTRAP", "1");

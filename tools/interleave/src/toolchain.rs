@@ -2,15 +2,19 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::Command;
 use std::sync::OnceLock;
 
 use crate::CannotExplore;
+use crate::compiled::{Compiled, compiled};
 
 /// A compiler and all that `rustc -vV` says of it, which is part of every cache key.
 pub struct Rustc {
     program: OsString,
     pub version: String,
+    /// What of its library no instrumentation sees.
+    pub compiled: Vec<Compiled>,
 }
 
 impl Rustc {
@@ -29,15 +33,28 @@ impl Rustc {
 
     fn ask() -> Result<Self, String> {
         let program = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        let answer = Command::new(&program)
-            .arg("-vV")
-            .output()
-            .map_err(|error| format!("cannot run `{}`: {error}", program.display()))?;
-        if !answer.status.success() {
-            let complaint = String::from_utf8_lossy(&answer.stderr);
-            return Err(format!("`{} -vV` fails:\n{complaint}", program.display()));
-        }
-        let version = String::from_utf8_lossy(&answer.stdout).into_owned();
-        Ok(Self { program, version })
+        let ask = |question: &[&str]| {
+            let answer = Command::new(&program)
+                .args(question)
+                .output()
+                .map_err(|error| format!("cannot run `{}`: {error}", program.display()))?;
+            if !answer.status.success() {
+                let complaint = String::from_utf8_lossy(&answer.stderr);
+                let question = question.join(" ");
+                return Err(format!(
+                    "`{} {question}` fails:\n{complaint}",
+                    program.display()
+                ));
+            }
+            Ok(String::from_utf8_lossy(&answer.stdout).into_owned())
+        };
+        let version = ask(&["-vV"])?;
+        let libraries = ask(&["--print", "target-libdir"])?;
+        let compiled = compiled(Path::new(libraries.trim()))?;
+        Ok(Self {
+            program,
+            version,
+            compiled,
+        })
     }
 }

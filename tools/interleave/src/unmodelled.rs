@@ -8,8 +8,6 @@ const AROUND: &str =
 const INPUT: &str = "there is no input while exploring; put the input into the program";
 const OTHER_FILE: &str = "only the one file is explored; write the text in it";
 
-const DOWNGRADE: &str = "is not modelled; drop the guard and call `read`";
-
 /// Refused paths, each with all that lies within it.
 pub const PATHS: &[(&str, &str)] = &[
     ("alloc::sync", AROUND),
@@ -40,7 +38,6 @@ pub const PATHS: &[(&str, &str)] = &[
     ("std::process::Child", OUTSIDE),
     ("std::process::Command", OUTSIDE),
     ("std::process::id", OUTSIDE),
-    ("std::sync::RwLockWriteGuard::downgrade", DOWNGRADE),
     ("std::time::Instant", CLOCK),
     ("std::time::SystemTime", CLOCK),
     ("std::time::UNIX_EPOCH", CLOCK),
@@ -55,4 +52,22 @@ pub const MACROS: &[(&str, &str)] = &[
     ("include_bytes", OTHER_FILE),
     ("include_str", OTHER_FILE),
     ("option_env", OUTSIDE),
+];
+
+/// Types that have another size in the stand-in, but for those of atomics, which begin with `Atomic`.
+pub const SIZES: &[&str] = &[
+    "Barrier",
+    "Condvar",
+    "JoinHandle",
+    "LazyLock",
+    "Mutex",
+    "MutexGuard",
+    "Once",
+    "OnceLock",
+    "Receiver",
+    "RwLock",
+    "RwLockReadGuard",
+    "RwLockWriteGuard",
+    "Sender",
+    "SyncSender",
 ];

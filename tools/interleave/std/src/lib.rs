@@ -9,6 +9,11 @@
 //! - The [`engine`] runs executions and searches through them.
 //! - The [`model`] says which executions there are: the memory model RC11 and the search TruSt.
 
+#![allow(
+    unexpected_cfgs,
+    reason = "`in_front` is set by the driver, which writes a part of the source"
+)]
+
 pub use std::*;
 
 #[doc(hidden)]

@@ -1,6 +1,7 @@
 //! The explorer held against mathematics, the literature, brute force, and programs with mistakes put in.
 
 mod full_search;
+mod hidden;
 mod known_counts;
 mod litmus;
 mod mutations;

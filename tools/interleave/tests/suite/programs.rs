@@ -15,16 +15,10 @@ pub fn path(name: &str) -> PathBuf {
 /// Every program of the folder that takes no argument.
 pub fn names() -> Vec<String> {
     let files = fs::read_dir("tests/programs").expect("the folder is there");
-    let stems = files.map(|file| {
-        file.expect("a file")
-            .path()
-            .file_stem()
-            .map(|stem| stem.to_owned())
-    });
-    let mut names: Vec<String> = stems
-        .flatten()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .collect();
+    let paths = files.map(|file| file.expect("a file").path());
+    let programs = paths.filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    let stems = programs.filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()));
+    let mut names: Vec<String> = stems.collect();
     names.retain(|name| name != "litmus");
     names.sort();
     names

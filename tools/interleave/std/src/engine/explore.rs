@@ -1,5 +1,6 @@
 //! The search: runs the program once for each graph, until there is none left.
 
+mod chance;
 mod execution;
 mod full;
 mod random;
@@ -8,10 +9,11 @@ mod rounds;
 use super::options::Options;
 use super::outcome::{Outcome, Status};
 use super::report::{self, Shown};
-use super::runtime::Limits;
+use super::runtime::{Limits, RunResult};
 use super::site::learn_lines;
 use super::tally::{Found, Key, Tally};
 use crate::model::graph::Graph;
+use crate::model::record::Record;
 use crate::model::trust::expand;
 use execution::{Detail, Run, run};
 use std::collections::BTreeSet;
@@ -41,6 +43,10 @@ pub struct Setup {
     pub limits: Limits,
     /// The instructions that count the owners of `Arc`s whose counts are part of the graph.
     pub modeled: BTreeSet<usize>,
+    /// Whether the program takes values out of `Arc`s, which looks like dropping them.
+    pub takes_out: bool,
+    /// What stands for the random numbers of an execution.
+    pub seed: u64,
 }
 
 /// A search: what is left to explore, and what has been found.
@@ -69,6 +75,8 @@ pub fn explore(options: &Options) -> Flow<()> {
         setup: Setup {
             limits,
             modeled: BTreeSet::new(),
+            takes_out: options.takes_out,
+            seed: 0,
         },
         restart: false,
         progress: options.progress.clone(),
@@ -91,6 +99,9 @@ pub fn explore(options: &Options) -> Flow<()> {
     if !complete && let Flow::RunProgram = random::sample(search, options.seed, options.samples) {
         return Flow::RunProgram;
     }
+    let Flow::Searched(()) = chance::try_chance(search) else {
+        return Flow::RunProgram;
+    };
     let Flow::Searched(shown) = show(&search.tally, &search.setup) else {
         return Flow::RunProgram;
     };
@@ -149,8 +160,9 @@ impl Search {
             if self.must_restart(&result.observed) {
                 return Flow::Searched(());
             }
-            let expansion = expand(&graph, &result.records);
+            let expansion = expand(&graph, worth_expanding(&result));
             self.stack.extend(expansion.alternatives);
+            self.tally.random |= result.random;
             self.tally.add(&result.outcome, &expansion.graph);
         }
         Flow::Searched(())
@@ -173,6 +185,15 @@ impl Search {
                 (self.tally.executions + self.tally.blocked).to_string(),
             );
         }
+    }
+}
+
+/// The records to look for other executions in: those of one that was cut short go on and on.
+fn worth_expanding(result: &RunResult) -> &[Record] {
+    const OF_CUT: usize = 200;
+    match result.outcome.status {
+        Status::Cut => &result.records[..result.records.len().min(OF_CUT)],
+        _ => &result.records,
     }
 }
 

@@ -44,6 +44,11 @@ impl Object {
         self.made
     }
 
+    /// Where it is in memory, for those who look whether it is used before it is made.
+    pub fn address(&self) -> usize {
+        self.loc.as_ptr().addr()
+    }
+
     /// Its location, once it has been used.
     pub fn loc(&self) -> Option<Loc> {
         match self.loc.load(Relaxed) {

@@ -21,6 +21,8 @@ pub struct Options {
     pub events: usize,
     /// `INTERLEAVE_MODE=full`: explore every schedule rather than every graph.
     pub full: bool,
+    /// `INTERLEAVE_TAKES_OUT=1`: the program calls `Arc::into_inner` or the like.
+    pub takes_out: bool,
 }
 
 impl Options {
@@ -40,6 +42,7 @@ impl Options {
             seed: number("INTERLEAVE_SEED", 0),
             samples: number("INTERLEAVE_SAMPLES", 1000),
             events: number("INTERLEAVE_EVENTS", 2000) as usize,
+            takes_out: env::var("INTERLEAVE_TAKES_OUT").as_deref() == Ok("1"),
             full: env::var("INTERLEAVE_MODE").as_deref() == Ok("full"),
         })
     }

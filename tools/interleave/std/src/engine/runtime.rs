@@ -23,11 +23,11 @@ pub use decider::{Decider, Script};
 pub use dice::Dice;
 pub use finish::RunResult;
 use spin::Spin;
-pub use spin::{Turn, frame_address};
+pub use spin::Turn;
 
 use super::object::{Object, Site};
 use super::outcome::{Line, Outcome, Problem, Step};
-use super::race::{Counts, Owners, Race};
+use super::race::{Owners, Race};
 use crate::model::event::{EventId, Label, ThreadId};
 use crate::model::graph::Graph;
 use crate::model::record::Record;
@@ -79,8 +79,6 @@ pub struct Runtime {
     limits: Limits,
     /// What decides, if not the ordinary way.
     decider: Option<Decider>,
-    /// What atomics that are not modeled have synchronized.
-    pub counts: Counts,
     /// The counts inside `Arc`s.
     pub owners: Owners,
     /// The first data race found.
@@ -107,7 +105,6 @@ impl Runtime {
             problems: Vec::new(),
             limits,
             decider: None,
-            counts: Counts::default(),
             owners: Owners::default(),
             race: None,
             wanted: BTreeMap::new(),

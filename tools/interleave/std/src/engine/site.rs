@@ -5,7 +5,8 @@
 
 use super::object::Site;
 use super::outcome::Line;
-use super::runtime::{Turn, current, frame_address, with};
+use super::runtime::{current, with};
+use super::stack::{frame_address, return_addresses};
 use std::backtrace::Backtrace;
 use std::collections::BTreeMap;
 use std::env;
@@ -46,7 +47,7 @@ pub fn drop_site(made: Site) -> Site {
 /// The innermost line of the program that is on the calling thread's stack.
 #[inline(never)]
 pub fn line_on_stack() -> Option<Line> {
-    let stack = Turn::return_addresses(frame_address(), DEPTH);
+    let stack = return_addresses(frame_address(), DEPTH);
     if let Some(line) = lines().get(&stack) {
         return line.clone();
     }

@@ -36,6 +36,8 @@ pub struct Tally {
     pub sampled: u64,
     pub outcomes: BTreeMap<Key, Found>,
     pub problems: BTreeSet<Problem>,
+    /// Whether an execution has used random numbers.
+    pub random: bool,
 }
 
 wire_struct!(Tally {
@@ -43,7 +45,8 @@ wire_struct!(Tally {
     blocked,
     sampled,
     outcomes,
-    problems
+    problems,
+    random
 });
 
 impl Tally {
@@ -78,6 +81,7 @@ impl Tally {
         self.blocked += other.blocked;
         self.sampled += other.sampled;
         self.problems.extend(other.problems);
+        self.random |= other.random;
         for (key, found) in other.outcomes {
             self.add_found(key, found);
         }

@@ -1,6 +1,7 @@
 //! Events: what one thread does to what the others can see.
 
 use super::rc11::View;
+use std::mem::discriminant;
 
 /// A thread of the program; 0 is the main thread.
 pub type ThreadId = u16;
@@ -84,6 +85,8 @@ pub enum Update {
     OnceForce,
     /// Writes the operand, once the value is not 1, unless it is 2: prints, or locks or closes standard output.
     Output,
+    /// Writes the operand, unless the value is 1: sends on a channel whose receiver is alive, or drops that.
+    Send,
     /// Waits until the value is 1 and then writes 0: takes a token.
     Token,
     /// Subtracts 1, unless the value is 0.
@@ -101,12 +104,10 @@ pub struct Rmw {
 }
 
 impl Rmw {
-    /// Takes the next place in an object's order.
-    pub const NEXT: Rmw = Rmw {
-        update: Update::Swap,
-        operand: 0,
-        bits: 64,
-    };
+    /// Whether it is the same update, though perhaps with other operands.
+    pub fn is_like(&self, other: &Rmw) -> bool {
+        discriminant(&self.update) == discriminant(&other.update) && self.bits == other.bits
+    }
 
     /// An update of a whole word.
     pub const fn word(update: Update, operand: u64) -> Rmw {
@@ -148,8 +149,8 @@ impl Rmw {
             Update::Swap | Update::Lock => operand,
             Update::Output if old == 2 => return None,
             Update::Output => operand,
-            Update::TryLock if old == 1 => return None,
-            Update::TryLock => operand,
+            Update::TryLock | Update::Send if old == 1 => return None,
+            Update::TryLock | Update::Send => operand,
             Update::Once if old != 0 => return None,
             Update::OnceForce if old != 0 && old != 3 => return None,
             Update::Once | Update::OnceForce => 1,

@@ -169,6 +169,11 @@ impl Graph {
         Arc::make_mut(&mut self.threads[id.thread as usize][id.index as usize])
     }
 
+    /// Changes what an event does to something that rests on the same events.
+    pub fn relabel(&mut self, id: EventId, label: Label) {
+        self.event_mut(id).label = label;
+    }
+
     /// Makes an event the one that was added last.
     pub fn restamp(&mut self, id: EventId) {
         self.event_mut(id).stamp = self.next_stamp;

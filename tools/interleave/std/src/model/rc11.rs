@@ -72,6 +72,7 @@ pub fn read_order(graph: &Graph, loc: Loc, from: EventId, order: Order, rmw: Opt
     let failure = match rmw.map(|rmw| rmw.update) {
         Some(Update::CompareExchange { failure, .. }) => failure,
         Some(Update::TryLock) => Order::Relaxed,
+        Some(Update::Send) => Order::Acquire,
         _ => return order,
     };
     let fails = rmw.is_some_and(|rmw| rmw.written(graph.value(loc, from)).is_none());

@@ -14,6 +14,8 @@ pub enum Record {
     },
     /// It declared a location with its initial value.
     Declared { loc: Loc, initial: u64 },
+    /// An event of the given graph was the same but for what it computed with: addresses differ between runs.
+    Changed { id: EventId, label: Label },
     /// It took back the last events of a thread: one more turn of a loop that changes nothing.
     Retracted { thread: ThreadId, count: u16 },
     /// A thread is blocked for good before this read, which reads only what others may yet have left it to.
@@ -33,6 +35,7 @@ pub fn follow(start: &Graph, records: &[Record]) -> Graph {
 pub fn apply(graph: &mut Graph, record: &Record) -> Option<EventId> {
     match record {
         Record::Declared { loc, initial } => graph.declare(*loc, *initial),
+        Record::Changed { id, label } => graph.relabel(*id, label.clone()),
         Record::Retracted { thread, count } => (0..*count).for_each(|_| graph.remove_last(*thread)),
         Record::Blocked { .. } => {}
         Record::Added {

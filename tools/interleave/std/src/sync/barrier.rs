@@ -4,18 +4,18 @@
 //! which could be any: it is chosen when somebody asks.
 
 use crate::engine::object::{Object, Site};
-use crate::engine::race::internal;
+use crate::engine::race::Internal;
 use crate::engine::runtime::{Ask, Call, Runtime, ask, current, with};
 use crate::model::event::{EventId, ThreadId};
 use std::fmt;
 use std::panic::Location;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 /// As `std::sync::Barrier`.
 pub struct Barrier {
     object: Object,
     size: usize,
-    rounds: Mutex<Vec<Arc<Round>>>,
+    rounds: Mutex<Vec<Internal<Round>>>,
 }
 
 /// One use of a barrier.
@@ -28,7 +28,7 @@ struct Round {
 
 /// As `std::sync::BarrierWaitResult`.
 pub struct BarrierWaitResult {
-    round: Arc<Round>,
+    round: Internal<Round>,
     thread: ThreadId,
 }
 
@@ -90,14 +90,14 @@ impl Barrier {
     }
 
     /// The round that is open now.
-    fn round(&self) -> Arc<Round> {
+    fn round(&self) -> Internal<Round> {
         let mut rounds = locked(&self.rounds);
         let open = rounds
             .last()
             .filter(|round| locked(&round.arrivals).len() < self.size.max(1))
             .cloned();
         open.unwrap_or_else(|| {
-            let round = internal(Arc::<Round>::default());
+            let round = Internal::new(Round::default());
             rounds.push(round.clone());
             round
         })

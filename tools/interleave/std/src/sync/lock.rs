@@ -2,13 +2,15 @@
 //!
 //! Its location holds 0 while it is free, 1 while one thread has it to itself, 2 once it has been shared.
 //! Taking it is a read-modify-write that waits while it is 1. Giving it back after having had it alone is a write of 0
-//! that comes right after; giving back a share is an event that only whoever wants it alone waits for.
+//! that comes right after, or of 2 if it goes on to share it; giving back a share is an event that only whoever wants it alone waits for.
 //! In a graph, a thread may also stand behind another that has the lock, reading its 1:
 //! it then goes on when that one gives the lock back. So may one that wants the lock alone, behind those who share it,
 //! and then others stand behind it: `std` does not say whether a writer that waits keeps new readers out.
 
+mod attempt;
+
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, with};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, ask, with};
 use crate::model::event::{EventId, Order, Rmw, Update, WriteKind};
 use std::collections::BTreeMap;
 use std::panic::Location;
@@ -45,6 +47,16 @@ pub struct Taken {
     event: EventId,
     mode: Mode,
     site: Site,
+}
+
+impl Taken {
+    pub fn event(&self) -> EventId {
+        self.event
+    }
+
+    pub fn site(&self) -> Site {
+        self.site
+    }
 }
 
 impl Lock {
@@ -106,46 +118,25 @@ impl Lock {
         }
     }
 
-    /// Takes the lock if it can be had at once.
+    /// Who has the lock alone shares it from now on.
     #[inline(never)]
-    #[track_caller]
-    pub fn try_lock(&self, mode: Mode) -> Option<Taken> {
-        let site = Location::caller();
-        let (object, order) = (&self.object, Order::Acquire);
-        let rmw = Some(Rmw::word(Update::TryLock, mode.value()));
-        let read = ask(
-            Call::at(site),
-            Ask::Read(Read {
-                rmw,
-                turn: Turn::here(&self.object),
-                ..Read::of(object, order)
-            }),
-        );
-        if read.value == 1 {
-            self.say(site, "finds locked");
-            return None;
-        }
-        if mode == Mode::Alone && read.value == 2 {
-            with(|runtime| {
-                runtime
-                    .finish_unmodeled(site, "`try_write` on a lock that others read at some time")
-            });
-        }
-        let took = ask(
-            Call::at(site),
-            Ask::Update {
-                object,
-                order,
-                value: mode.value(),
-                source: read.from,
+    pub fn downgrade(&self, taken: Taken, site: Site) -> Taken {
+        let write = Ask::Write {
+            object: &self.object,
+            initial: 0,
+            order: Order::Release,
+            value: Mode::Shared.value(),
+            kind: WriteKind::Unlock {
+                taken: taken.event.index,
             },
-        );
-        self.say(site, "locks");
-        Some(Taken {
-            event: took.event,
-            mode,
+        };
+        let event = ask(Call::at(site), write).event;
+        self.say(site, "lets others share");
+        Taken {
+            event,
+            mode: Mode::Shared,
             site,
-        })
+        }
     }
 
     /// Gives the lock back.
@@ -212,6 +203,9 @@ impl Lock {
                 1 => {
                     let next = runtime.graph.at_place(loc, place + 1)?;
                     after.push((runtime.graph.taken_for(next) == Some(taken)).then_some(next)?);
+                    if mode == Mode::Alone && runtime.graph.value(loc, next) == 2 {
+                        after.push(*returned.get(&next)?);
+                    }
                     break;
                 }
                 _ if mode == Mode::Alone => after.push(*returned.get(&taken)?),

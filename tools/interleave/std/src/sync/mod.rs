@@ -12,6 +12,7 @@ mod lock;
 mod mutex;
 mod once;
 mod once_lock;
+mod poisoning;
 mod rwlock;
 
 pub use barrier::{Barrier, BarrierWaitResult};

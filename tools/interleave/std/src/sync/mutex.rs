@@ -1,19 +1,19 @@
 //! `std::sync::Mutex`.
 
 use super::lock::{Lock, Mode, Taken};
+use super::poisoning::Flag;
 use super::{LockResult, PoisonError, TryLockError, TryLockResult};
 use std::cell::UnsafeCell;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
-use std::panic::{RefUnwindSafe, UnwindSafe};
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use std::thread::panicking;
 
 /// As `std::sync::Mutex`.
 pub struct Mutex<T: ?Sized> {
     lock: Lock,
-    poisoned: AtomicBool,
+    poisoned: Flag,
     data: UnsafeCell<T>,
 }
 
@@ -42,13 +42,13 @@ impl<T> Mutex<T> {
     pub const fn new(value: T) -> Mutex<T> {
         Mutex {
             lock: Lock::new("mutex"),
-            poisoned: AtomicBool::new(false),
+            poisoned: Flag::new(),
             data: UnsafeCell::new(value),
         }
     }
 
     pub fn into_inner(self) -> LockResult<T> {
-        let poisoned = self.is_poisoned();
+        let poisoned = self.poisoned.alone();
         result(self.data.into_inner(), poisoned)
     }
 }
@@ -69,16 +69,18 @@ impl<T: ?Sized> Mutex<T> {
         Ok(self.guard(taken)?)
     }
 
+    #[track_caller]
     pub fn is_poisoned(&self) -> bool {
-        self.poisoned.load(Relaxed)
+        self.poisoned.is_set(Location::caller())
     }
 
+    #[track_caller]
     pub fn clear_poison(&self) {
-        self.poisoned.store(false, Relaxed);
+        self.poisoned.clear(Location::caller());
     }
 
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        let poisoned = self.is_poisoned();
+        let poisoned = self.poisoned.alone();
         result(self.data.get_mut(), poisoned)
     }
 
@@ -95,7 +97,7 @@ impl<T: ?Sized> Mutex<T> {
             was_panicking: panicking(),
             not_send: PhantomData,
         };
-        result(guard, self.is_poisoned())
+        result(guard, self.poisoned.at_lock(taken.event(), taken.site()))
     }
 }
 
@@ -110,7 +112,7 @@ fn result<G>(guard: G, poisoned: bool) -> LockResult<G> {
 impl<T: ?Sized> Drop for MutexGuard<'_, T> {
     fn drop(&mut self) {
         if !self.was_panicking && panicking() {
-            self.mutex.poisoned.store(true, Relaxed);
+            self.mutex.poisoned.set(self.taken.site());
         }
         self.mutex.lock.unlock(self.taken);
     }

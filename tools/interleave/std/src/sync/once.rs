@@ -77,11 +77,26 @@ impl Once {
                 sync: true,
             },
         );
+        with(|runtime| {
+            if self.has_failed(runtime) {
+                let what = "`wait` for what another thread initializes, when that panics";
+                runtime.finish_unmodeled(site, what);
+            }
+        });
     }
 
     #[track_caller]
     pub fn wait_force(&self) {
         self.wait();
+    }
+
+    /// Whether an attempt has ended with a panic.
+    fn has_failed(&self, runtime: &Runtime) -> bool {
+        let Some(loc) = self.object.loc() else {
+            return false;
+        };
+        let mut writes = runtime.graph.writes(loc).iter();
+        writes.any(|&write| runtime.graph.value(loc, write) == POISONED)
     }
 
     /// Runs `f` if nobody has, leaving `if_panics` if it panics; else waits until it has been run.
@@ -203,7 +218,8 @@ impl Once {
     fn done(&self, runtime: &Runtime) -> Option<Vec<EventId>> {
         let loc = self.object.loc()?;
         let last = runtime.graph.last_write(loc);
-        (runtime.graph.value(loc, last) == DONE).then(|| vec![last])
+        let is_over = runtime.graph.value(loc, last) == DONE || self.has_failed(runtime);
+        is_over.then(|| vec![last])
     }
 
     /// Whether it is seen to be done.

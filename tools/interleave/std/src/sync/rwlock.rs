@@ -1,19 +1,20 @@
 //! `std::sync::RwLock`.
 
 use super::lock::{Lock, Mode, Taken};
+use super::poisoning::Flag;
 use super::{LockResult, PoisonError, TryLockError, TryLockResult};
 use std::cell::UnsafeCell;
 use std::fmt;
 use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
 use std::ops::{Deref, DerefMut};
-use std::panic::{RefUnwindSafe, UnwindSafe};
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use std::thread::panicking;
 
 /// As `std::sync::RwLock`.
 pub struct RwLock<T: ?Sized> {
     raw: Lock,
-    poisoned: AtomicBool,
+    poisoned: Flag,
     data: UnsafeCell<T>,
 }
 
@@ -53,13 +54,13 @@ impl<T> RwLock<T> {
     pub const fn new(value: T) -> RwLock<T> {
         RwLock {
             raw: Lock::new("rwlock"),
-            poisoned: AtomicBool::new(false),
+            poisoned: Flag::new(),
             data: UnsafeCell::new(value),
         }
     }
 
     pub fn into_inner(self) -> LockResult<T> {
-        let poisoned = self.is_poisoned();
+        let poisoned = self.poisoned.alone();
         result(self.data.into_inner(), poisoned)
     }
 }
@@ -88,23 +89,22 @@ impl<T: ?Sized> RwLock<T> {
 
     #[track_caller]
     pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
-        let taken = self
-            .raw
-            .try_lock(Mode::Alone)
-            .ok_or(TryLockError::WouldBlock)?;
+        let taken = self.raw.try_lock_alone().ok_or(TryLockError::WouldBlock)?;
         Ok(self.guard(taken)?)
     }
 
+    #[track_caller]
     pub fn is_poisoned(&self) -> bool {
-        self.poisoned.load(Relaxed)
+        self.poisoned.is_set(Location::caller())
     }
 
+    #[track_caller]
     pub fn clear_poison(&self) {
-        self.poisoned.store(false, Relaxed);
+        self.poisoned.clear(Location::caller());
     }
 
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        let poisoned = self.is_poisoned();
+        let poisoned = self.poisoned.alone();
         result(self.data.get_mut(), poisoned)
     }
 
@@ -115,7 +115,7 @@ impl<T: ?Sized> RwLock<T> {
                 taken,
                 not_send: PhantomData,
             },
-            self.is_poisoned(),
+            self.poisoned.at_lock(taken.event(), taken.site()),
         )
     }
 
@@ -127,7 +127,19 @@ impl<T: ?Sized> RwLock<T> {
             was_panicking: panicking(),
             not_send: PhantomData,
         };
-        result(guard, self.is_poisoned())
+        result(guard, self.poisoned.at_lock(taken.event(), taken.site()))
+    }
+}
+
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    #[track_caller]
+    pub fn downgrade(s: Self) -> RwLockReadGuard<'a, T> {
+        let guard = ManuallyDrop::new(s);
+        RwLockReadGuard {
+            lock: guard.lock,
+            taken: guard.lock.raw.downgrade(guard.taken, Location::caller()),
+            not_send: PhantomData,
+        }
     }
 }
 
@@ -169,7 +181,7 @@ fn result<G>(guard: G, poisoned: bool) -> LockResult<G> {
 impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
     fn drop(&mut self) {
         if !self.was_panicking && panicking() {
-            self.lock.poisoned.store(true, Relaxed);
+            self.lock.poisoned.set(self.taken.site());
         }
         self.lock.raw.unlock(self.taken);
     }

@@ -2,9 +2,8 @@
 
 use super::handle::JoinHandle;
 use super::packet::{Packet, start};
-use crate::engine::race::internal;
+use crate::engine::race::Internal;
 use std::io;
-use std::sync::Arc;
 
 /// The stack of a thread, in bytes, as in `std`.
 const DEFAULT_STACK: usize = 2 << 20;
@@ -38,7 +37,7 @@ impl Builder {
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static,
     {
-        let packet = internal(Arc::new(Packet::new()));
+        let packet = Internal::new(Packet::new());
         let its = packet.clone();
         let number = start(self, Box::new(move || its.fill(f)))?;
         Ok(JoinHandle::new(number, packet))

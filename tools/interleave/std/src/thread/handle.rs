@@ -3,11 +3,12 @@
 use super::Result;
 use super::packet::Packet;
 use crate::engine::object::Object;
-use crate::engine::runtime::with;
+use crate::engine::race::Internal;
+use crate::engine::runtime::{active, with};
 use crate::model::event::ThreadId as Number;
 use std::fmt;
 use std::panic::Location;
-use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
 
 /// As `std::thread::ThreadId`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,11 +71,11 @@ impl fmt::Debug for Thread {
 /// As `std::thread::JoinHandle`.
 pub struct JoinHandle<T> {
     thread: Thread,
-    packet: Arc<Packet<T>>,
+    packet: Internal<Packet<T>>,
 }
 
 impl<T> JoinHandle<T> {
-    pub(super) fn new(number: Number, packet: Arc<Packet<T>>) -> JoinHandle<T> {
+    pub(super) fn new(number: Number, packet: Internal<Packet<T>>) -> JoinHandle<T> {
         packet.life.belongs_to(number);
         JoinHandle {
             thread: Thread::of(number),
@@ -96,6 +97,14 @@ impl<T> JoinHandle<T> {
     #[track_caller]
     pub fn is_finished(&self) -> bool {
         self.packet.life.is_over(Location::caller())
+    }
+}
+
+impl<T> Drop for JoinHandle<T> {
+    fn drop(&mut self) {
+        if active() && !self.packet.life.joined.load(Relaxed) {
+            self.packet.let_go(self.packet.made());
+        }
     }
 }
 

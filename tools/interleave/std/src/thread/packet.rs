@@ -3,17 +3,21 @@
 use super::builder::Builder;
 use crate::engine::object::{Object, Site};
 use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, run_thread, with};
-use crate::model::event::{EventId, Order, ThreadId, WriteKind};
+use crate::model::event::{EventId, Order, Rmw, ThreadId, Update, WriteKind};
 use std::cell::UnsafeCell;
 use std::io;
+use std::mem::needs_drop;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::thread::Result;
 
-/// Where a thread leaves its result. Whoever joins it takes the result out after the thread's end.
+/// Where a thread leaves its result. Whoever joins it takes the result out after the thread's end;
+/// if nobody does, it is dropped by the thread or by who drops the handle, whichever is later.
 pub struct Packet<T> {
     result: UnsafeCell<Option<Result<T>>>,
+    /// How many of the two have not let go of it yet.
+    owners: Object,
     pub life: Life,
 }
 
@@ -25,13 +29,14 @@ pub struct Life {
     /// 0 while it runs, 1 once its function has returned.
     object: Object,
     /// When its function has returned: all that a scope waits for.
-    returned: Mutex<Option<EventId>>,
+    pub returned: Mutex<Option<EventId>>,
     /// When its thread-local values have been dropped as well.
     end: Mutex<Option<EventId>>,
     /// The number of the thread.
-    number: AtomicU16,
-    /// Whether somebody has joined it.
-    joined: AtomicBool,
+    pub number: AtomicU16,
+    panicked: AtomicBool,
+    /// Whether somebody joins it.
+    pub joined: AtomicBool,
     /// Whether it has a handle that a scope waits for to be dropped.
     pub held: AtomicBool,
 }
@@ -50,8 +55,7 @@ impl<T: Send> Scoped for Packet<T> {
     }
 
     fn has_panicked(&self) -> bool {
-        // SAFETY: the thread has ended, and the scope is the only one left to look.
-        unsafe { matches!(*self.result.get(), Some(Err(_))) }
+        self.life.panicked.load(Relaxed) && !self.life.joined.load(Relaxed)
     }
 }
 
@@ -60,6 +64,7 @@ impl<T> Packet<T> {
     pub fn new() -> Packet<T> {
         Packet {
             result: UnsafeCell::new(None),
+            owners: Object::new(),
             life: Life::new(),
         }
     }
@@ -67,9 +72,25 @@ impl<T> Packet<T> {
     /// Runs the thread's function and keeps its result.
     pub fn fill(&self, f: impl FnOnce() -> T) {
         let result = catch_unwind(AssertUnwindSafe(f));
+        self.life.panicked.store(result.is_err(), Relaxed);
         // SAFETY: nobody looks at it before the end, which is yet to come.
         unsafe { *self.result.get() = Some(result) };
-        self.life.end();
+        let site = with(|runtime| runtime.threads[current() as usize].site);
+        self.let_go(site);
+        self.life.end(site);
+    }
+
+    /// The thread, or who has its handle and does not join it, lets go of the result: the second one drops it.
+    pub fn let_go(&self, site: Site) {
+        if needs_drop::<T>() && count_down(&self.owners, site) == 1 {
+            // SAFETY: the other has let go of it.
+            drop(unsafe { self.take() });
+        }
+    }
+
+    /// Where the thread was started.
+    pub fn made(&self) -> Site {
+        self.owners.made()
     }
 
     /// Takes the result out.
@@ -82,6 +103,42 @@ impl<T> Packet<T> {
     }
 }
 
+impl<T> Drop for Packet<T> {
+    fn drop(&mut self) {
+        // What is left needs no dropping, unless it is what the thread has panicked with.
+        if let Some(Err(panic)) = self.result.get_mut()
+            && !panic.is::<String>()
+            && !panic.is::<&str>()
+        {
+            let site = self.made();
+            let what = "a panic with a value of its own type, of a thread that is not joined";
+            with(|runtime| runtime.finish_unmodeled(site, what));
+        }
+    }
+}
+
+/// Takes one owner away, and says how many there were.
+#[inline(never)]
+fn count_down(owners: &Object, site: Site) -> u64 {
+    let (order, rmw) = (Order::AcqRel, Rmw::word(Update::Sub, 1));
+    let read = ask(
+        Call::at(site),
+        Ask::Read(Read {
+            initial: 2,
+            rmw: Some(rmw),
+            ..Read::of(owners, order)
+        }),
+    );
+    let update = Ask::Update {
+        object: owners,
+        order,
+        value: read.value - 1,
+        source: read.from,
+    };
+    ask(Call::at(site), update);
+    read.value
+}
+
 impl Life {
     #[track_caller]
     fn new() -> Life {
@@ -90,6 +147,7 @@ impl Life {
             returned: Mutex::default(),
             end: Mutex::default(),
             number: AtomicU16::new(0),
+            panicked: AtomicBool::new(false),
             joined: AtomicBool::new(false),
             held: AtomicBool::new(false),
         }
@@ -106,8 +164,7 @@ impl Life {
 
     /// The calling thread ends.
     #[inline(never)]
-    fn end(&self) {
-        let site = with(|runtime| runtime.threads[current() as usize].site);
+    fn end(&self, site: Site) {
         let (object, order) = (&self.object, Order::Release);
         let end = ask(
             Call::at(site),
@@ -142,6 +199,7 @@ impl Life {
     /// Waits for the thread's end.
     #[inline(never)]
     pub fn join(&self, site: Site) {
+        self.joined.store(true, Relaxed);
         let number = self.number.load(Relaxed);
         let need = |_: &Runtime| self.ended().map(|end| vec![end]);
         let blocked = |runtime: &Runtime| format!("waits for {} to end", runtime.name(number));
@@ -155,74 +213,23 @@ impl Life {
                 sync: true,
             },
         );
-        self.joined.store(true, Relaxed);
         with(|runtime| {
             let text = format!("joins {}", runtime.name(number));
             runtime.say(site, text, &[]);
         });
     }
 
-    /// Whether the thread is seen to have ended.
+    /// Whether the thread is seen to have ended. To see it synchronizes nothing: `std` promises nothing, and reads
+    /// a count without any ordering.
     #[inline(never)]
     pub fn is_over(&self, site: Site) -> bool {
-        let (object, order) = (&self.object, Order::Acquire);
+        let (object, order) = (&self.object, Order::Relaxed);
         let read = Read {
             turn: Turn::here(&self.object),
             ..Read::of(object, order)
         };
         ask(Call::at(site), Ask::Read(read)).value == 1
     }
-}
-
-/// Waits for the end of all threads of a scope, those they start in it included.
-#[inline(never)]
-pub fn join_all(threads: &Mutex<Vec<Arc<dyn Scoped>>>, site: Site) {
-    let left = || -> Vec<Arc<dyn Scoped>> {
-        let threads = threads.lock().unwrap_or_else(PoisonError::into_inner);
-        threads
-            .iter()
-            .filter(|thread| {
-                !thread.life().joined.load(Relaxed) || thread.life().held.load(Relaxed)
-            })
-            .cloned()
-            .collect()
-    };
-    if left().is_empty() {
-        return;
-    }
-    let over = |thread: &Arc<dyn Scoped>| match thread.life().held.load(Relaxed) {
-        true => None,
-        false => *thread
-            .life()
-            .returned
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner),
-    };
-    let need = |_: &Runtime| left().iter().map(over).collect();
-    let blocked = |runtime: &Runtime| {
-        let running = left().into_iter().filter(|thread| over(thread).is_none());
-        let names: Vec<String> = running
-            .map(|thread| runtime.name(thread.life().number.load(Relaxed)))
-            .collect();
-        format!("waits for {} to end", names.join(", "))
-    };
-    ask(
-        Call {
-            site,
-            blocked: &blocked,
-        },
-        Ask::Wait {
-            need: &need,
-            sync: true,
-        },
-    );
-    with(|runtime| {
-        runtime.say(
-            site,
-            "leaves the scope: all its threads have ended".into(),
-            &[],
-        )
-    });
 }
 
 /// Starts a thread that runs `body`, and returns its number.

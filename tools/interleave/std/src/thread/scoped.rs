@@ -3,8 +3,10 @@
 use super::Result;
 use super::builder::Builder;
 use super::handle::Thread;
-use super::packet::{Packet, Scoped, join_all, start};
-use crate::engine::race::{exclusively, internal};
+use super::packet::{Packet, Scoped, start};
+use crate::engine::object::Site;
+use crate::engine::race::{Internal, exclusively};
+use crate::engine::runtime::{Ask, Call, Runtime, active, ask, with};
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
@@ -15,7 +17,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// As `std::thread::Scope`.
 pub struct Scope<'scope, 'env: 'scope> {
-    threads: Mutex<Vec<Arc<dyn Scoped>>>,
+    threads: Mutex<Vec<Internal<dyn Scoped>>>,
     scope: PhantomData<&'scope mut &'scope ()>,
     env: PhantomData<&'env mut &'env ()>,
 }
@@ -23,7 +25,7 @@ pub struct Scope<'scope, 'env: 'scope> {
 /// As `std::thread::ScopedJoinHandle`.
 pub struct ScopedJoinHandle<'scope, T> {
     thread: Thread,
-    packet: Arc<Packet<T>>,
+    packet: Internal<Packet<T>>,
     scope: PhantomData<&'scope ()>,
 }
 
@@ -54,6 +56,57 @@ where
     }
 }
 
+/// Waits for the end of all threads of a scope, those they start in it included.
+#[inline(never)]
+fn join_all(threads: &Mutex<Vec<Internal<dyn Scoped>>>, site: Site) {
+    let left = || -> Vec<Internal<dyn Scoped>> {
+        let threads = threads.lock().unwrap_or_else(PoisonError::into_inner);
+        threads
+            .iter()
+            .filter(|thread| {
+                !thread.life().joined.load(Relaxed) || thread.life().held.load(Relaxed)
+            })
+            .cloned()
+            .collect()
+    };
+    if left().is_empty() {
+        return;
+    }
+    let over = |thread: &Internal<dyn Scoped>| match thread.life().held.load(Relaxed) {
+        true => None,
+        false => *thread
+            .life()
+            .returned
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner),
+    };
+    let need = |_: &Runtime| left().iter().map(over).collect();
+    let blocked = |runtime: &Runtime| {
+        let running = left().into_iter().filter(|thread| over(thread).is_none());
+        let names: Vec<String> = running
+            .map(|thread| runtime.name(thread.life().number.load(Relaxed)))
+            .collect();
+        format!("waits for {} to end", names.join(", "))
+    };
+    ask(
+        Call {
+            site,
+            blocked: &blocked,
+        },
+        Ask::Wait {
+            need: &need,
+            sync: true,
+        },
+    );
+    with(|runtime| {
+        runtime.say(
+            site,
+            "leaves the scope: all its threads have ended".into(),
+            &[],
+        )
+    });
+}
+
 impl<'scope> Scope<'scope, '_> {
     #[track_caller]
     pub fn spawn<F, T>(&'scope self, f: F) -> ScopedJoinHandle<'scope, T>
@@ -78,10 +131,10 @@ impl Builder {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        let packet = internal(Arc::new(Packet::new()));
+        let packet = Internal::new(Packet::new());
         let its = packet.clone();
         let body: Box<dyn FnOnce() + Send + 'scope> = Box::new(move || its.fill(f));
-        let shared: Arc<dyn Scoped + 'scope> = packet.clone();
+        let shared: Arc<dyn Scoped + 'scope> = packet.share();
         // SAFETY: the scope does not end before the thread has, and forgets the packet then.
         let (body, shared) = unsafe {
             (
@@ -96,7 +149,7 @@ impl Builder {
                 .threads
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
-                .push(shared);
+                .push(Internal::of(shared));
         });
         packet.life.belongs_to(number);
         packet.life.held.store(true, Relaxed);
@@ -128,6 +181,9 @@ impl<T> ScopedJoinHandle<'_, T> {
 
 impl<T> Drop for ScopedJoinHandle<'_, T> {
     fn drop(&mut self) {
+        if active() && !self.packet.life.joined.load(Relaxed) {
+            self.packet.let_go(self.packet.made());
+        }
         self.packet.life.held.store(false, Relaxed);
     }
 }

@@ -4,6 +4,7 @@ use super::{Setup, crashed};
 use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, share_heap, silence};
 use crate::engine::outcome::{Line, Outcome, Problem, Status};
 use crate::engine::race::Race;
+use crate::engine::random;
 use crate::engine::runtime::{Decider, RunResult, Runtime, begin};
 use crate::engine::site::Lines;
 use crate::model::graph::Graph;
@@ -45,6 +46,8 @@ pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, setup: &Setu
             runtime.set_decider(decider);
         }
         runtime.owners.modeled = setup.modeled.clone();
+        runtime.owners.takes_out = setup.takes_out;
+        random::begin(setup.seed);
         begin(runtime);
     };
     let child = match Child::start(start) {
@@ -72,6 +75,7 @@ pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, setup: &Setu
             lines: Lines::new(),
             decided: Vec::new(),
             observed: BTreeSet::new(),
+            random: false,
         },
         End::Code(code) => failed(
             "system",
@@ -101,5 +105,6 @@ fn failed(kind: &str, message: String) -> RunResult {
         lines: Lines::new(),
         decided: Vec::new(),
         observed: BTreeSet::new(),
+        random: false,
     }
 }

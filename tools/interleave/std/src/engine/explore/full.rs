@@ -28,6 +28,10 @@ pub fn search_in_full(search: &mut Search) -> Flow<()> {
             Run::Here => return Flow::RunProgram,
             Run::Ended(result) => result,
         };
+        if search.must_restart(&result.observed) {
+            return Flow::Searched(());
+        }
+        search.tally.random |= result.random;
         search
             .tally
             .add(&result.outcome, &follow(&start, &result.records));

@@ -30,6 +30,9 @@ pub fn sample(search: &mut Search, seed: u64, samples: u64) -> Flow<()> {
             Run::Here => return Flow::RunProgram,
             Run::Ended(result) => result,
         };
+        // the counts it wants are in the graph from now on
+        search.must_restart(&result.observed);
+        search.tally.random |= result.random;
         longest = longest.max(result.records.len() as u64);
         search
             .tally

@@ -1,10 +1,11 @@
 //! Atomic accesses of 64 bits, which may be of the counts inside an `Arc`.
 
-use super::hooks::{order, synchronize, with_return_address};
+use super::hooks::{order, with_return_address};
+use super::owners::Owners;
 use super::{BUSY, exclusively};
 use crate::engine::object::Object;
 use crate::engine::runtime::{Ask, Call, Read, active, ask, current, try_with, with};
-use crate::model::event::{Rmw, Update, WriteKind};
+use crate::model::event::{Rmw, ThreadId, Update, WriteKind};
 use std::ffi::c_int;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 
@@ -32,22 +33,20 @@ impl Counting {
     }
 
     /// Notes an access of a count that is not part of the graph.
-    fn note(&self, looks: bool, writes: bool) {
-        synchronize(self.address.addr(), self.order, true, writes);
+    fn note(&self, looks: bool) {
+        self.with_owners(|owners, thread, count, clock| {
+            owners.access(self.address.addr(), self.code, thread, count, looks, clock);
+        });
+    }
+
+    /// Does something with the counts of the program, unless this crate is at work itself.
+    fn with_owners(&self, work: impl FnOnce(&mut Owners, ThreadId, u16, &[u16])) {
         if active() && !BUSY.get() {
             exclusively(|| {
                 try_with(|runtime| {
                     let thread = current();
-                    let (count, clock) =
-                        (runtime.events_of(thread), runtime.graph_clock_of(thread));
-                    runtime.owners.access(
-                        self.address.addr(),
-                        self.code,
-                        thread,
-                        count,
-                        looks,
-                        &clock,
-                    );
+                    let (count, clock) = (runtime.events_of(thread), runtime.clock_of(thread));
+                    work(&mut runtime.owners, thread, count, &clock);
                 })
             });
         }
@@ -57,7 +56,7 @@ impl Counting {
         match self.object() {
             Some(object) => exclusively(|| self.ask_to_read(object, None).0),
             None => {
-                self.note(true, false);
+                self.note(true);
                 self.memory().load(SeqCst)
             }
         }
@@ -75,7 +74,7 @@ impl Counting {
             };
             exclusively(|| ask(self.call(), write));
         } else {
-            self.note(false, true);
+            self.note(false);
         }
         self.memory().store(value, SeqCst);
     }
@@ -85,7 +84,7 @@ impl Counting {
         let read = match self.object() {
             Some(object) => exclusively(|| self.ask_to_update(object, rmw)),
             None => {
-                self.note(looks, true);
+                self.note(looks);
                 self.memory().load(SeqCst)
             }
         };
@@ -175,11 +174,19 @@ extern "C" fn subtract(address: *mut u64, value: u64, order: c_int, code: usize)
         order,
         code,
     };
-    let read = counting.update(Rmw::word(Update::Sub, value), false);
-    if active() && read == 1 {
-        exclusively(|| try_with(|runtime| runtime.owners.begin_drop(address.addr(), current())));
-    }
-    exclusively(|| try_with(|runtime| runtime.owners.end_drop(address.addr(), current())));
+    let is_modeled = counting.object().is_some();
+    let looks = try_with(|runtime| runtime.owners.takes_out).unwrap_or(false);
+    let read = counting.update(Rmw::word(Update::Sub, value), looks);
+    let address = address.addr();
+    counting.with_owners(|owners, thread, _, clock| {
+        if !is_modeled {
+            owners.release(address, thread, clock);
+        }
+        if read == 1 {
+            owners.begin_drop(address, thread, clock);
+        }
+        owners.end_drop(address, thread);
+    });
     read
 }
 

@@ -1,6 +1,6 @@
 //! The heap: memory that is allocated anew has no history.
 
-use super::forget;
+use super::{forget, free};
 use std::alloc::{GlobalAlloc, Layout, System};
 
 /// The system's allocator, watched.
@@ -26,7 +26,9 @@ unsafe impl GlobalAlloc for Heap {
     }
 
     unsafe fn dealloc(&self, memory: *mut u8, layout: Layout) {
-        // SAFETY: as required of the caller.
-        unsafe { System.dealloc(memory, layout) }
+        if free(memory.addr(), layout.size()) {
+            // SAFETY: as required of the caller.
+            unsafe { System.dealloc(memory, layout) }
+        }
     }
 }

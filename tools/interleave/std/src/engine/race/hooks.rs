@@ -99,28 +99,10 @@ pub(super) fn order(number: c_int) -> Order {
     }
 }
 
-/// Notes what an atomic access synchronizes.
-pub(super) fn synchronize(address: usize, number: c_int, reads: bool, writes: bool) {
-    watch(|| {
-        let thread = current();
-        try_with(|runtime| {
-            let clock = runtime.clock_of(thread);
-            runtime
-                .counts
-                .access(thread, address, order(number), reads, writes, &clock);
-        });
-    });
-}
-
 #[unsafe(no_mangle)]
 extern "C" fn __tsan_atomic_thread_fence(number: c_int) {
     watch(|| {
-        let is_modeled = try_with(|runtime| {
-            if order(number).acquires() {
-                runtime.counts.fence(current());
-            }
-            !runtime.owners.modeled.is_empty()
-        });
+        let is_modeled = try_with(|runtime| !runtime.owners.modeled.is_empty());
         if is_modeled == Some(true) {
             let site = with(|runtime| runtime.threads[current() as usize].site);
             ask(Call::at(site), Ask::Fence(order(number)));
@@ -135,32 +117,28 @@ extern "C" fn __tsan_atomic_signal_fence(_: c_int) {}
 macro_rules! atomics {
     ($atomic:ident $value:ty: $load:ident $store:ident $exchange:ident; $($rmw:ident $method:ident)*) => {
         #[unsafe(no_mangle)]
-        unsafe extern "C" fn $load(address: *mut $value, number: c_int) -> $value {
-            synchronize(address.addr(), number, true, false);
+        unsafe extern "C" fn $load(address: *mut $value, _order: c_int) -> $value {
             // SAFETY: as for the access that this one stands for.
             unsafe { $atomic::from_ptr(address) }.load(SeqCst)
         }
 
         #[unsafe(no_mangle)]
-        unsafe extern "C" fn $store(address: *mut $value, value: $value, number: c_int) {
-            synchronize(address.addr(), number, false, true);
+        unsafe extern "C" fn $store(address: *mut $value, value: $value, _order: c_int) {
             // SAFETY: as for the access that this one stands for.
             unsafe { $atomic::from_ptr(address) }.store(value, SeqCst);
         }
 
         #[unsafe(no_mangle)]
         unsafe extern "C" fn $exchange(
-            address: *mut $value, expected: $value, new: $value, number: c_int, _failure: c_int,
+            address: *mut $value, expected: $value, new: $value, _order: c_int, _failure: c_int,
         ) -> $value {
-            synchronize(address.addr(), number, true, true);
             // SAFETY: as for the access that this one stands for.
             unsafe { $atomic::from_ptr(address) }.compare_exchange(expected, new, SeqCst, SeqCst).unwrap_or_else(|found| found)
         }
 
         $(
             #[unsafe(no_mangle)]
-            unsafe extern "C" fn $rmw(address: *mut $value, value: $value, number: c_int) -> $value {
-                synchronize(address.addr(), number, true, true);
+            unsafe extern "C" fn $rmw(address: *mut $value, value: $value, _order: c_int) -> $value {
                 // SAFETY: as for the access that this one stands for.
                 unsafe { $atomic::from_ptr(address) }.$method(value, SeqCst)
             }

@@ -7,26 +7,37 @@
 //! whenever one can happen, whatever the order in which it happens here.
 //!
 //! The instrumentation is an unstable option of the pinned compiler. Without it no call comes, and nothing is checked.
-//! Code of `std` that is not generic is compiled already and not seen.
+//! Code of `std` that is not generic is compiled already and not seen, but for what reads numbers to print them
+//! and compares memory (`in_front`).
 //!
-//! Atomics that this crate does not model (the counts inside `Arc`) come the same way. They take effect at once, and
-//! what they synchronize is added to what the graph says ([`counts`]).
+//! Giving memory back counts as a write; memory the program has used is not given out again, or not soon.
+//! Atomics and all other objects of the graph are watched too: a use of one must come after its making.
+//!
+//! The counts inside `Arc` come the same way ([`owners`]). Other atomics of `std`'s own order nothing.
 
 mod counting;
-mod counts;
 mod heap;
 mod hooks;
+#[cfg(in_front)]
+mod in_front;
+mod internal;
+mod knowledge;
 mod owners;
 mod shadow;
 
-pub use counts::Counts;
+pub use internal::Internal;
+pub use knowledge::Knowledge;
 pub use owners::Owners;
 pub use shadow::{Access, Race};
 
+use super::object::Site;
 use super::runtime::{active, current, try_with};
+use super::stack::{frame_address, return_addresses};
+use crate::model::event::EventId;
 use shadow::Shadow;
 use std::cell::Cell;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 static SHADOW: Mutex<Shadow> = Mutex::new(Shadow::new());
 
@@ -43,13 +54,6 @@ pub fn exclusively<R>(work: impl FnOnce() -> R) -> R {
     result
 }
 
-/// Leaves the counts of an `Arc` alone that is this crate's own.
-pub fn internal<T: ?Sized>(arc: Arc<T>) -> Arc<T> {
-    let value = Arc::as_ptr(&arc).addr();
-    try_with(|runtime| runtime.owners.exempt(value));
-    arc
-}
-
 /// Runs `work` for a thread of the program, unless this module is already at work in it.
 fn watch(work: impl FnOnce()) {
     if active() && !BUSY.replace(true) {
@@ -60,22 +64,51 @@ fn watch(work: impl FnOnce()) {
 
 /// Notes an access of `size` bytes at `address`, by the instruction at `code`.
 fn access(address: usize, size: usize, writes: bool, code: usize) {
+    note(address, writes, false, code, |shadow, access, known| {
+        (shadow.access(address, size, access, known), size)
+    });
+}
+
+/// Notes the use of an object of the graph by that event, at `site` of the program.
+pub fn use_object(address: usize, writes: bool, event: EventId, site: Site) {
+    let code = std::ptr::from_ref(site).addr();
+    try_with(|runtime| runtime.resolve_to(code, site));
+    note(address, writes, true, code, |shadow, access, known| {
+        let count = event.index;
+        let access = Access { count, ..access };
+        (shadow.access(address, 1, access, known), 0)
+    });
+}
+
+/// Looks for a race of an access by the calling thread, which `find` finds; it says how many bytes are accessed.
+fn note(
+    address: usize,
+    writes: bool,
+    atomic: bool,
+    code: usize,
+    find: impl FnOnce(&mut Shadow, Access, &Knowledge) -> (Option<Race>, usize),
+) {
     watch(|| {
         let thread = current();
-        let view = try_with(|runtime| (runtime.events_of(thread), runtime.clock_of(thread)));
-        let Some((count, clock)) = view else { return };
-        let access = Access {
-            thread,
-            count,
-            writes,
-            code,
-        };
-        let race = SHADOW
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .access(address, size, access, &clock);
         try_with(|runtime| {
             runtime.resolve(code);
+            let known = runtime.known_of(thread);
+            let access = Access {
+                thread,
+                count: runtime.events_of(thread),
+                releases: runtime.owners.releases_of(thread),
+                writes,
+                atomic,
+                code,
+            };
+            if writes && !atomic {
+                runtime.note_change(thread, address);
+            }
+            let Ok(mut shadow) = SHADOW.try_lock() else {
+                return;
+            };
+            let (race, size) = find(&mut shadow, access, &known);
+            runtime.owners.used(address, size, &access);
             if let Some(race) = race {
                 runtime.note_race(race);
             }
@@ -83,13 +116,46 @@ fn access(address: usize, size: usize, writes: bool, code: usize) {
     });
 }
 
+/// How much memory is kept from being given out again, in bytes.
+const KEPT: usize = 1 << 28;
+
+static LEFT_TO_KEEP: AtomicUsize = AtomicUsize::new(KEPT);
+
+/// Notes that memory is given back; says whether it may be given out again.
+fn free(address: usize, size: usize) -> bool {
+    if !active() || BUSY.get() {
+        return true;
+    }
+    let mut was_used = false;
+    let frame = frame_address();
+    let code = exclusively(|| place_on_stack(frame));
+    note(address, true, false, code, |shadow, access, known| {
+        let (race, used) = shadow.free(address, size, access, known);
+        was_used = used;
+        (race, if used { size } else { 0 })
+    });
+    let left = LEFT_TO_KEEP.load(Relaxed);
+    let keep = was_used && left > size;
+    if keep {
+        LEFT_TO_KEEP.store(left - size, Relaxed);
+    }
+    !keep
+}
+
+/// A number for the place in the program at which the frame is.
+fn place_on_stack(frame: usize) -> usize {
+    let stack = return_addresses(frame, 12);
+    let add = |number: usize, address: &usize| number.rotate_left(5) ^ address;
+    stack.iter().fold(0, add)
+}
+
 /// Forgets what is known of memory that has just been allocated.
 fn forget(address: usize, size: usize) {
-    watch(|| {
-        SHADOW
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .forget(address, size);
+    if active() {
+        // if it is in use, it is this module that allocates
+        if let Ok(mut shadow) = SHADOW.try_lock() {
+            shadow.forget(address, size);
+        }
         try_with(|runtime| runtime.owners.forget(address, size));
-    });
+    }
 }

@@ -1,5 +1,6 @@
 //! What is remembered of each byte: the accesses that may still be in a race with a later one.
 
+use super::knowledge::Knowledge;
 use crate::engine::wire::wire_struct;
 use crate::model::event::ThreadId;
 use std::collections::BTreeMap;
@@ -10,14 +11,20 @@ pub struct Access {
     pub thread: ThreadId,
     /// How many events its thread had done before it.
     pub count: u16,
+    /// How often its thread had counted down what is not part of the graph.
+    pub releases: u16,
     pub writes: bool,
-    /// The address of the instruction after it.
+    /// Whether it is one of an atomic, or of another object that threads may use at the same time.
+    pub atomic: bool,
+    /// What tells the place in the program from others: the address of the instruction after it, or the like.
     pub code: usize,
 }
 wire_struct!(Access {
     thread,
     count,
+    releases,
     writes,
+    atomic,
     code
 });
 
@@ -47,61 +54,82 @@ impl Shadow {
         }
     }
 
-    /// Notes an access; `clock` says which events happen before it. Returns an earlier one it is in a race with.
+    /// Notes an access by who knows that. Returns an earlier one it is in a race with.
     pub fn access(
         &mut self,
         address: usize,
         size: usize,
         access: Access,
-        clock: &[u16],
+        known: &Knowledge,
     ) -> Option<Race> {
         let mut race = None;
         for (word, bytes) in words(address, size) {
-            let known = self.words.entry(word).or_default();
-            let found = known.iter().find(|(other_bytes, other)| {
-                other_bytes & bytes != 0
-                    && (other.writes || access.writes)
-                    && !happened(other, &access, clock)
-            });
-            race = race.or(found.map(|(_, first)| Race {
-                first: *first,
-                second: access,
-            }));
-            known.retain(|(other_bytes, other)| {
-                let covered = other_bytes & !bytes == 0;
-                let replaced = other.thread == access.thread && (access.writes || !other.writes);
-                !(covered && (replaced || access.writes && happened(other, &access, clock)))
-            });
-            known.push((bytes, access));
+            let accesses = self.words.entry(word).or_default();
+            race = race.or(note(accesses, bytes, access, known));
         }
         race
     }
 
+    /// As [`Shadow::access`], for memory that is given back, as far as it has been accessed;
+    /// says also whether it has.
+    pub fn free(
+        &mut self,
+        address: usize,
+        size: usize,
+        access: Access,
+        known: &Knowledge,
+    ) -> (Option<Race>, bool) {
+        let (mut race, mut used) = (None, false);
+        let end = address + size;
+        for (&word, accesses) in self.words.range_mut(address / WORD..end.div_ceil(WORD)) {
+            used |= !accesses.is_empty();
+            race = race.or(note(accesses, bytes_in(word, address, end), access, known));
+        }
+        (race, used)
+    }
+
     /// Forgets memory that is used anew.
     pub fn forget(&mut self, address: usize, size: usize) {
-        for (word, bytes) in words(address, size) {
-            if let Some(known) = self.words.get_mut(&word) {
-                known.iter_mut().for_each(|(other, _)| *other &= !bytes);
-                known.retain(|(left, _)| *left != 0);
-            }
+        let end = address + size;
+        for (&word, accesses) in self.words.range_mut(address / WORD..end.div_ceil(WORD)) {
+            let bytes = bytes_in(word, address, end);
+            accesses.iter_mut().for_each(|(other, _)| *other &= !bytes);
+            accesses.retain(|(left, _)| *left != 0);
         }
     }
 }
 
-/// Whether an access happens before another: its thread has done an event since, which the other knows of.
-fn happened(earlier: &Access, later: &Access, clock: &[u16]) -> bool {
-    earlier.thread == later.thread
-        || clock
-            .get(earlier.thread as usize)
-            .is_some_and(|&known| known > earlier.count)
+/// Notes an access of a word's bytes.
+fn note(accesses: &mut Word, bytes: u8, access: Access, known: &Knowledge) -> Option<Race> {
+    let happened = |other: &Access| other.thread == access.thread || known.has(other);
+    let found = accesses.iter().find(|(other_bytes, other)| {
+        other_bytes & bytes != 0
+            && (other.writes || access.writes)
+            && !(other.atomic && access.atomic)
+            && !happened(other)
+    });
+    let race = found.map(|(_, first)| Race {
+        first: *first,
+        second: access,
+    });
+    accesses.retain(|(other_bytes, other)| {
+        let covered = other_bytes & !bytes == 0 && (other.atomic || !access.atomic);
+        let replaced = other.thread == access.thread && (access.writes || !other.writes);
+        !(covered && (replaced || access.writes && happened(other)))
+    });
+    accesses.push((bytes, access));
+    race
 }
 
 /// The words of a range of bytes, and which bytes of each.
-fn words(address: usize, size: usize) -> impl Iterator<Item = (usize, u8)> {
+pub fn words(address: usize, size: usize) -> impl Iterator<Item = (usize, u8)> {
     let end = address + size;
-    (address / WORD..end.div_ceil(WORD)).map(move |word| {
-        let first = address.saturating_sub(word * WORD);
-        let last = (end - word * WORD).min(WORD);
-        (word, (u16::MAX << first & !(u16::MAX << last)) as u8)
-    })
+    (address / WORD..end.div_ceil(WORD)).map(move |word| (word, bytes_in(word, address, end)))
+}
+
+/// Which bytes of a word lie between two addresses.
+fn bytes_in(word: usize, address: usize, end: usize) -> u8 {
+    let first = address.saturating_sub(word * WORD);
+    let last = (end - word * WORD).min(WORD);
+    (u16::MAX << first & !(u16::MAX << last)) as u8
 }

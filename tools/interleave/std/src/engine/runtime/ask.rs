@@ -93,6 +93,17 @@ pub enum Ask<'a> {
     },
 }
 
+impl<'a> Ask<'a> {
+    /// The object it is about, and whether it may write there.
+    pub fn object(&self) -> Option<(&'a Object, bool)> {
+        match *self {
+            Ask::Read(Read { object, .. }) => Some((object, false)),
+            Ask::Update { object, .. } | Ask::Write { object, .. } => Some((object, true)),
+            _ => None,
+        }
+    }
+}
+
 /// What a thread that has given way asks for.
 #[derive(Clone, Copy)]
 pub struct Pending<'a> {

@@ -2,7 +2,8 @@
 
 use super::Runtime;
 use super::ask::{Answer, Ask, Call, Pending};
-use super::spin::note_stack_begin;
+use crate::engine::race::use_object;
+use crate::engine::stack::note_stack_begin;
 use crate::model::event::ThreadId;
 use std::cell::Cell;
 use std::mem::transmute;
@@ -71,7 +72,12 @@ pub fn ask(call: Call<'_>, ask: Ask<'_>) -> Answer {
     thread.site = call.site;
     let mut runtime = pass(runtime, me);
     runtime.threads[me as usize].pending = None;
-    runtime.perform(&ask)
+    let answer = runtime.perform(&ask);
+    drop(runtime);
+    if let Some((object, writes)) = ask.object() {
+        use_object(object.address(), writes, answer.event, call.site);
+    }
+    answer
 }
 
 /// Lets whoever is next go on, and returns when that is the calling thread.

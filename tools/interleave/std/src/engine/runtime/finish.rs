@@ -4,6 +4,7 @@ use super::{Ask, Call, Decider, Read, Runtime};
 use crate::engine::object::Site;
 use crate::engine::os::write_and_exit;
 use crate::engine::outcome::{Line, Outcome, Problem, Status, Step};
+use crate::engine::random::was_asked;
 use crate::engine::site::{Lines, known_lines};
 use crate::engine::wire::{Wire, to_bytes, wire_struct};
 use crate::model::event::{Label, ThreadId};
@@ -21,13 +22,16 @@ pub struct RunResult {
     pub decided: Vec<(u32, u32)>,
     /// The instructions that count owners where the order matters, although it was not explored.
     pub observed: BTreeSet<usize>,
+    /// Whether it has used random numbers.
+    pub random: bool,
 }
 wire_struct!(RunResult {
     outcome,
     records,
     lines,
     decided,
-    observed
+    observed,
+    random
 });
 
 /// A place of the program for the report.
@@ -105,6 +109,7 @@ impl Runtime {
                 _ => Vec::new(),
             },
             observed: std::mem::take(&mut self.owners.observed),
+            random: was_asked(),
         };
         result.outcome.steps = self.trace.take().unwrap_or_default();
         write_and_exit(self.file, &to_bytes(&result))

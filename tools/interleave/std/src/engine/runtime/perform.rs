@@ -12,12 +12,13 @@ impl Runtime {
         let thread = self.turn;
         let index = self.done[thread as usize];
         let id = EventId { thread, index };
-        if self.graph.get(thread, index as usize).is_none() {
-            self.add_event(ask);
+        match self.graph.get(thread, index as usize) {
+            None => self.add_event(ask),
+            Some(_) => self.renew_event(id, ask),
         }
         self.done[thread as usize] += 1;
         self.note_turn(id, ask);
-        self.note_sources(id);
+        self.note_event(id);
         let event = self.graph.event(id);
         let mut answer = Answer {
             event: id,
@@ -26,16 +27,16 @@ impl Runtime {
             newest: false,
         };
         match (&event.label, ask) {
-            (&Label::Read { loc, .. }, Ask::Read(Read { object, .. })) => {
-                object.set_loc(loc);
+            (&Label::Read { loc, .. }, Ask::Read(asked)) => {
                 answer.value = self.graph.value(loc, event.from);
+                self.name_object(asked.object, loc);
             }
             (
                 &Label::Write { loc, value, .. },
                 Ask::Write { object, .. } | Ask::Update { object, .. },
             ) => {
-                object.set_loc(loc);
                 answer.value = value;
+                self.name_object(object, loc);
                 answer.newest = self.note_written(loc, id);
             }
             (Label::Choose { .. }, Ask::Choose { .. }) => answer.value = event.picked.into(),
@@ -50,6 +51,63 @@ impl Runtime {
             _ => self.finish_astray(),
         }
         answer
+    }
+
+    /// Brings what an event of the given graph computes with up to date: addresses differ between runs.
+    fn renew_event(&mut self, id: EventId, ask: &Ask<'_>) {
+        let mut label = self.graph.event(id).label.clone();
+        let initial = match (&mut label, ask) {
+            (Label::Read { loc, rmw, .. }, Ask::Read(asked)) => {
+                let alike = match (&*rmw, &asked.rmw) {
+                    (Some(given), Some(asked)) => given.is_like(asked),
+                    (given, asked) => given == asked,
+                };
+                if !alike {
+                    self.finish_astray();
+                }
+                *rmw = asked.rmw;
+                asked
+                    .object
+                    .loc()
+                    .is_none()
+                    .then_some((*loc, asked.initial))
+            }
+            (Label::Write { value, .. }, Ask::Update { value: asked, .. }) => {
+                *value = *asked;
+                None
+            }
+            (
+                Label::Write { loc, value, .. },
+                Ask::Write {
+                    object,
+                    initial,
+                    value: asked,
+                    ..
+                },
+            ) => {
+                *value = *asked;
+                object.loc().is_none().then_some((*loc, *initial))
+            }
+            _ => return,
+        };
+        if let Some((loc, initial)) = initial
+            && self.graph.locations[loc as usize].initial != initial
+        {
+            self.graph.declare(loc, initial);
+            self.records.push(Record::Declared { loc, initial });
+        }
+        if self.graph.event(id).label != label {
+            self.graph.relabel(id, label.clone());
+            self.records.push(Record::Changed { id, label });
+        }
+    }
+
+    /// Gives an object the name it has in the graph.
+    fn name_object(&mut self, object: &Object, loc: Loc) {
+        if object.loc().is_some_and(|known| known != loc) {
+            self.finish_astray();
+        }
+        object.set_loc(loc);
     }
 
     /// Whether this write is now the last of its location's order among those that have happened.

@@ -1,11 +1,11 @@
 //! What a data race comes to.
 
-use super::Runtime;
+use super::{Runtime, finish};
+use crate::engine::object::Site;
 use crate::engine::outcome::{Line, Outcome, Status, Step};
-use crate::engine::race::{Access, Race};
+use crate::engine::race::{Access, Knowledge, Race};
 use crate::engine::site::line_on_stack;
-use crate::model::event::{EventId, Label, ThreadId};
-use crate::model::graph::join;
+use crate::model::event::{EventId, ThreadId};
 
 impl Runtime {
     /// How many events a thread has done.
@@ -15,13 +15,6 @@ impl Runtime {
 
     /// What happens before what a thread does now, as a vector clock.
     pub fn clock_of(&self, thread: ThreadId) -> Vec<u16> {
-        let mut clock = self.graph_clock_of(thread);
-        join(&mut clock, self.counts.known(thread));
-        clock
-    }
-
-    /// The same, as far as the graph says.
-    pub fn graph_clock_of(&self, thread: ThreadId) -> Vec<u16> {
         let last = self.done[thread as usize].checked_sub(1);
         last.map_or(Vec::new(), |index| {
             self.graph
@@ -32,16 +25,15 @@ impl Runtime {
         })
     }
 
-    /// Tells [`crate::engine::race::Counts`] of an event.
-    pub(super) fn note_sources(&mut self, id: EventId) {
-        let clock = self.graph.event(id).view.clock.clone();
-        self.owners.event(id.thread, &clock);
-        let event = self.graph.event(id);
-        match &event.label {
-            Label::Read { .. } => self.counts.event(id, &[event.from]),
-            Label::Wait { after, .. } => self.counts.event(id, after),
-            _ => self.counts.event(id, &[]),
-        }
+    /// The same, with what it knows by dropping what others have owned.
+    pub fn known_of(&self, thread: ThreadId) -> Knowledge {
+        self.owners.known(thread, &self.clock_of(thread))
+    }
+
+    /// Tells [`Owners`](crate::engine::race::Owners) of an event.
+    pub(super) fn note_event(&mut self, id: EventId) {
+        self.owners
+            .event(id.thread, &self.graph.event(id).view.clock);
     }
 
     /// Asks for the lines of a race's accesses.
@@ -56,17 +48,30 @@ impl Runtime {
         }
     }
 
-    /// Notes a data race; the first one counts. What the program does after it means nothing,
-    /// but the execution goes on, for the search to know what else there is.
+    /// The same, if its line is known.
+    pub fn resolve_to(&mut self, code: usize, site: Site) {
+        if let Some(line) = self.wanted.get_mut(&code) {
+            *line = Some(finish::line(site));
+        }
+    }
+
+    /// Notes a data race, unless counts that are not part of the graph might exclude it; the first one counts.
+    /// What the program does after it means nothing, but the execution goes on, for the search to know what else there is.
     pub fn note_race(&mut self, race: Race) {
-        self.race.get_or_insert(race);
+        if !self.owners.may_order(&race.first) {
+            self.race.get_or_insert(race);
+        }
     }
 
     /// The outcome of an execution with a data race.
     pub(super) fn raced(&self) -> Outcome {
         let race = self.race.expect("there is one");
         let step = |access: Access| {
-            let verb = if access.writes { "writes" } else { "reads" };
+            let text = match (access.atomic, access.writes) {
+                (false, false) => "reads the same memory",
+                (false, true) => "writes the same memory",
+                (true, _) => "uses what is there",
+            };
             let unknown = || Line {
                 file: String::new(),
                 line: 0,
@@ -80,7 +85,7 @@ impl Runtime {
             Step {
                 thread: access.thread,
                 at,
-                text: format!("{verb} the same memory"),
+                text: text.into(),
                 output: Vec::new(),
             }
         };

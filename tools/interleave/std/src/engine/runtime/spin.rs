@@ -11,16 +11,15 @@
 //!
 //! If nothing new comes and no other thread can go on, the loop can never end: a livelock.
 //!
-//! Two things are taken for granted: a turn does not change memory outside its stack other than by atomics,
-//! and no more than its stack decides what it does next. A loop that counts its turns is not recognized,
-//! and runs into the limit of events.
+//! A turn that writes to memory outside its stack changes something. What else decides what a turn does next
+//! is its stack and what it reads, and plain memory that it reads and others write is a data race.
+//! A loop that counts its turns is not recognized, and runs into the limit of events.
 
 use super::{Ask, Read, Runtime};
 use crate::engine::object::Object;
+use crate::engine::stack::{frame_address, hash_of_stack, is_mine};
 use crate::model::event::{EventId, Label, Loc, Span, ThreadId};
 use crate::model::record::Record;
-use std::arch::asm;
-use std::ffi::c_void;
 
 /// A read's part in a loop.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,82 +54,6 @@ impl Turn {
         let stack = hash_of_stack(frame_address() + size_of::<usize>());
         Turn::Begins(stack ^ std::ptr::from_ref(object).addr() as u64)
     }
-
-    /// The return addresses of the frames from `frame` on, at most so many.
-    pub fn return_addresses(frame: usize, most: usize) -> Vec<usize> {
-        let begin = stack_begin();
-        let mut addresses = Vec::new();
-        let mut next = frame;
-        while addresses.len() < most
-            && next.is_multiple_of(size_of::<usize>())
-            && next + 16 <= begin
-        {
-            let words = std::ptr::with_exposed_provenance::<usize>(next);
-            // SAFETY: the two words are aligned and on this thread's stack.
-            let (outer, address) = unsafe { (words.read_volatile(), words.add(1).read_volatile()) };
-            addresses.push(address);
-            if outer <= next {
-                break;
-            }
-            next = outer;
-        }
-        addresses
-    }
-}
-
-/// Where the frame of the calling function is.
-#[inline(always)]
-pub fn frame_address() -> usize {
-    let frame: usize;
-    #[cfg(target_arch = "x86_64")]
-    // SAFETY: reads a register.
-    unsafe {
-        asm!("mov {}, rbp", out(reg) frame, options(nomem, nostack, preserves_flags));
-    }
-    #[cfg(target_arch = "aarch64")]
-    // SAFETY: reads a register.
-    unsafe {
-        asm!("mov {}, x29", out(reg) frame, options(nomem, nostack, preserves_flags));
-    }
-    frame
-}
-
-unsafe extern "C" {
-    /// Where the main thread's stack begins.
-    static __libc_stack_end: *const c_void;
-}
-
-thread_local! {
-    /// Where this thread's stack begins.
-    static STACK_BEGIN: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
-}
-
-/// Notes where the stack of a thread begins that runs the program.
-#[inline(never)]
-pub fn note_stack_begin() {
-    let here = 0u64;
-    STACK_BEGIN.set(std::ptr::from_ref(&here).addr());
-}
-
-/// Where the calling thread's stack begins.
-fn stack_begin() -> usize {
-    match STACK_BEGIN.get() {
-        // SAFETY: the C library sets it before the program starts.
-        0 => unsafe { __libc_stack_end }.addr(),
-        begin => begin,
-    }
-}
-
-/// A number for what is on the stack from `top` on (FNV-1a, by words).
-fn hash_of_stack(top: usize) -> u64 {
-    let begin = stack_begin();
-    let words = begin.saturating_sub(top) / size_of::<u64>();
-    let first = std::ptr::with_exposed_provenance::<u64>(top);
-    (0..words).fold(0xcbf2_9ce4_8422_2325, |hash, index| {
-        // SAFETY: `top` is an aligned address in this thread's stack, and so is all up to where it begins.
-        let word = unsafe { first.add(index).read_volatile() };
-        (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3)
-    })
 }
 
 impl Runtime {
@@ -228,6 +151,13 @@ impl Runtime {
                 _ => Vec::new(),
             };
             (spin.failed, spin.whole) = (rest, false);
+        }
+    }
+
+    /// Notes that the calling thread changes memory: unless that is its stack, the turn it is in changes something.
+    pub fn note_change(&mut self, thread: ThreadId, address: usize) {
+        if !is_mine(address) {
+            self.threads[thread as usize].spin = Spin::default();
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::channel::{Channel, Message};
 use crate::engine::object::Site;
-use crate::engine::runtime::{Ask, Call, Runtime, Turn, ask, with};
+use crate::engine::runtime::{Ask, Call, Runtime, ask, with};
 use crate::model::event::EventId;
 
 impl Channel {
@@ -17,10 +17,6 @@ impl Channel {
         site: Site,
         show: &str,
     ) -> Result<(), (Message, bool)> {
-        if self.receiver.is_over(site, Turn::Never) {
-            self.say(site, || "finds the receiver gone".into());
-            return Err((message, true));
-        }
         let attempt = ask(
             Call::at(site),
             Ask::Wait {
@@ -31,7 +27,8 @@ impl Channel {
         .event;
         let before = self.state(|state| {
             state.attempts.push(attempt);
-            [state.sent.clone(), state.received.clone()].concat()
+            let end = state.receiver_end.into_iter().collect();
+            [state.sent.clone(), state.received.clone(), end].concat()
         });
         let is_ordered = |runtime: &mut Runtime| {
             let past = &runtime.graph.event(attempt).past;
@@ -42,7 +39,8 @@ impl Channel {
         if !with(is_ordered) {
             self.refuse_attempt(site);
         }
-        if self.capacity == Some(0) || !self.has_room() {
+        let is_gone = self.state(|state| state.receiver_end.is_some());
+        if !is_gone && (self.capacity == Some(0) || !self.has_room()) {
             self.say(site, || "finds no room".into());
             return Err((message, false));
         }

@@ -1,7 +1,8 @@
 //! A channel in the graph.
 //!
 //! Sends take places in the order of the channel's location, and the n-th message received is that of the n-th send:
-//! a `recv` only happens after that send, and nothing else is chosen. That the receiver or a sender is gone is
+//! a `recv` only happens after that send, and nothing else is chosen. The end of the receiver has its place in
+//! that order too: from then on the location holds 1, and no send can follow. That a sender is gone is
 //! a write to a location of its own, so the ends of senders are in no order among each other.
 //! In a bounded channel, the n-th send goes on once message n − capacity has been taken;
 //! with capacity 0, once its own has.
@@ -9,16 +10,16 @@
 mod receiving;
 
 use crate::engine::object::{Object, Site};
-use crate::engine::race::internal;
-use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, with};
-use crate::model::event::{EventId, Order, Rmw, WriteKind};
+use crate::engine::race::Internal;
+use crate::engine::runtime::{Ask, Call, Need, Read, Runtime, Turn, ask, with};
+use crate::model::event::{EventId, Order, Rmw, Update, WriteKind};
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 /// The kind of object, for people.
 const KIND: &str = "channel";
 
-/// A handle's life, as others may see it: 0 while it is alive, 1 once it is dropped.
+/// A sender's life, as others may see it: 0 while it is alive, 1 once it is dropped.
 pub struct Life {
     object: Object,
 }
@@ -36,13 +37,13 @@ pub(super) struct State {
     /// The messages not yet received.
     waiting: VecDeque<Message>,
     /// The receiver's end, if it has been dropped.
-    receiver_end: Option<EventId>,
+    pub(super) receiver_end: Option<EventId>,
     /// The receives, in order.
     pub(super) received: Vec<EventId>,
     /// The attempts to send without waiting.
     pub(super) attempts: Vec<EventId>,
     /// All senders there have been, each with its end if it has been dropped.
-    senders: Vec<(Arc<Life>, Option<EventId>)>,
+    senders: Vec<(Internal<Life>, Option<EventId>)>,
 }
 
 impl State {
@@ -62,7 +63,6 @@ unsafe impl Send for State {}
 /// A channel, whatever its messages are.
 pub struct Channel {
     object: Object,
-    pub(super) receiver: Life,
     pub(super) capacity: Option<usize>,
     state: Mutex<State>,
 }
@@ -79,9 +79,6 @@ impl Channel {
     pub fn new(capacity: Option<usize>) -> Channel {
         Channel {
             object: Object::new(),
-            receiver: Life {
-                object: Object::new(),
-            },
             capacity,
             state: Mutex::default(),
         }
@@ -94,23 +91,20 @@ impl Channel {
     /// A new sender.
     #[inline(never)]
     #[track_caller]
-    pub fn add_sender(&self) -> Arc<Life> {
-        let life = internal(Arc::new(Life {
+    pub fn add_sender(&self) -> Internal<Life> {
+        let life = Internal::new(Life {
             object: Object::new(),
-        }));
+        });
         self.state(|state| state.senders.push((life.clone(), None)));
         life
     }
 
     /// A sender is dropped.
     #[inline(never)]
-    pub fn drop_sender(&self, life: &Arc<Life>, site: Site) {
+    pub fn drop_sender(&self, life: &Internal<Life>, site: Site) {
         let end = life.end(site);
         let left = self.state(|state| {
-            let mine = state
-                .senders
-                .iter_mut()
-                .find(|(sender, _)| Arc::ptr_eq(sender, life));
+            let mine = state.senders.iter_mut().find(|(sender, _)| sender.is(life));
             mine.expect("it is one of them").1 = Some(end);
             state.alive()
         });
@@ -120,8 +114,9 @@ impl Channel {
     /// The receiver is dropped; returns the messages nobody has received, for it to drop.
     #[inline(never)]
     pub fn drop_receiver(&self, site: Site) -> Vec<Message> {
-        let end = self.receiver.end(site);
-        self.state(|state| state.receiver_end = Some(end));
+        let end = self.take_place(Call::at(site), 1, None);
+        self.state(|state| state.receiver_end = end);
+        self.check_attempts(end.expect("it has been alive"), site);
         self.say(site, || "drops the receiver".into());
         if self.capacity == Some(0) {
             // whoever sends these gets them back
@@ -147,36 +142,17 @@ impl Channel {
             site,
             blocked: &|_| format!("waits for room in the {KIND} made on line {}", self.line()),
         };
-        if self.receiver.is_over(site, Turn::Never) {
+        let ready = |_: &Runtime| (self.has_room() || self.receiver_end().is_some()).then(Vec::new);
+        let Some(sent) = self.take_place(call, 0, Some(&ready)) else {
             self.say(site, || "finds the receiver gone".into());
             return Err(message);
-        }
-        let ready = |_: &Runtime| (self.has_room() || self.receiver_end().is_some()).then(Vec::new);
-        let (object, order) = (&self.object, Order::Release);
-        let rmw = Some(Rmw::NEXT);
-        let read = ask(
-            call,
-            Ask::Read(Read {
-                rmw,
-                ready: Some(&ready),
-                ..Read::of(object, order)
-            }),
-        );
-        let sent = ask(
-            call,
-            Ask::Update {
-                object,
-                order,
-                value: 0,
-                source: read.from,
-            },
-        );
+        };
         let number = self.state(|state| {
-            state.sent.push(sent.event);
+            state.sent.push(sent);
             state.sent.len()
         });
-        self.check_attempts(sent.event, site);
-        let mut there = sent.event;
+        self.check_attempts(sent, site);
+        let mut there = sent;
         if let Some(before) = self
             .capacity
             .and_then(|capacity| number.checked_sub(capacity.max(1) + 1))
@@ -193,6 +169,28 @@ impl Channel {
             return Err(message);
         }
         Ok(())
+    }
+
+    /// Takes the next place in the channel's order and leaves `value` there; `None` if the receiver is gone.
+    fn take_place(&self, call: Call<'_>, value: u64, ready: Option<Need<'_>>) -> Option<EventId> {
+        let (object, order) = (&self.object, Order::Release);
+        let rmw = Rmw::word(Update::Send, value);
+        let read = ask(
+            call,
+            Ask::Read(Read {
+                rmw: Some(rmw),
+                ready,
+                ..Read::of(object, order)
+            }),
+        );
+        let value = rmw.written(read.value)?;
+        let update = Ask::Update {
+            object,
+            order,
+            value,
+            source: read.from,
+        };
+        Some(ask(call, update).event)
     }
 
     /// Waits until the message with that index has been received; `None` if the receiver is dropped before.

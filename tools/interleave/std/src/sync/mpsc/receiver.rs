@@ -4,18 +4,18 @@ use super::channel::{Channel, Look, Message};
 use super::sender::unboxed;
 use super::{RecvError, RecvTimeoutError, TryRecvError};
 use crate::engine::object::Site;
+use crate::engine::race::Internal;
 use crate::engine::runtime::active;
 use crate::engine::show::show;
 use crate::engine::site::drop_site;
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::Location;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// As `std::sync::mpsc::Receiver`.
 pub struct Receiver<T> {
-    channel: Arc<Channel>,
+    channel: Internal<Channel>,
     made: Site,
     /// A receiver is for one thread at a time.
     messages: PhantomData<*mut T>,
@@ -38,7 +38,7 @@ pub struct IntoIter<T>(Receiver<T>, Site);
 
 impl<T> Receiver<T> {
     #[track_caller]
-    pub(super) fn new(channel: Arc<Channel>) -> Receiver<T> {
+    pub(super) fn new(channel: Internal<Channel>) -> Receiver<T> {
         Receiver {
             channel,
             made: Location::caller(),

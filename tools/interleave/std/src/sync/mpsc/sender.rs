@@ -3,18 +3,18 @@
 use super::channel::{Channel, Life, Message};
 use super::{SendError, TrySendError};
 use crate::engine::object::Site;
+use crate::engine::race::Internal;
 use crate::engine::runtime::active;
 use crate::engine::show::show;
 use crate::engine::site::drop_site;
 use std::fmt;
 use std::marker::PhantomData;
 use std::panic::Location;
-use std::sync::Arc;
 
 /// What both kinds of sender are.
 struct Handle<T> {
-    channel: Arc<Channel>,
-    life: Arc<Life>,
+    channel: Internal<Channel>,
+    life: Internal<Life>,
     made: Site,
     messages: PhantomData<fn(T)>,
 }
@@ -36,7 +36,7 @@ unsafe impl<T: Send> Sync for SyncSender<T> {}
 
 impl<T> Handle<T> {
     #[track_caller]
-    fn new(channel: Arc<Channel>) -> Handle<T> {
+    fn new(channel: Internal<Channel>) -> Handle<T> {
         let life = channel.add_sender();
         Handle {
             channel,
@@ -94,7 +94,7 @@ impl<T> Drop for Handle<T> {
 
 impl<T> Sender<T> {
     #[track_caller]
-    pub(super) fn new(channel: Arc<Channel>) -> Sender<T> {
+    pub(super) fn new(channel: Internal<Channel>) -> Sender<T> {
         Sender(Handle::new(channel))
     }
 
@@ -106,7 +106,7 @@ impl<T> Sender<T> {
 
 impl<T> SyncSender<T> {
     #[track_caller]
-    pub(super) fn new(channel: Arc<Channel>) -> SyncSender<T> {
+    pub(super) fn new(channel: Internal<Channel>) -> SyncSender<T> {
         SyncSender(Handle::new(channel))
     }
 

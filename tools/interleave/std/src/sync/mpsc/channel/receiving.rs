@@ -2,9 +2,9 @@
 
 use super::{Channel, KIND, Life, Look, Message};
 use crate::engine::object::Site;
+use crate::engine::race::Internal;
 use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask};
 use crate::model::event::{EventId, Order};
-use std::sync::Arc;
 
 impl Channel {
     /// Waits for the next message; `None` if there can be none.
@@ -103,7 +103,7 @@ impl Channel {
     }
 
     fn all_senders_over(&self, site: Site) -> bool {
-        let lives: Vec<Arc<Life>> =
+        let lives: Vec<Internal<Life>> =
             self.state(|state| state.senders.iter().map(|(life, _)| life.clone()).collect());
         lives.iter().all(|life| life.is_over(site, Turn::Inside))
     }

@@ -1,0 +1,104 @@
+//! Taking a lock only if it can be had at once.
+
+use super::{Lock, Mode, Taken};
+use crate::engine::object::Site;
+use crate::engine::runtime::{Answer, Ask, Call, Need, Read, Runtime, Turn, ask, with};
+use crate::model::event::{EventId, Order, Rmw, Update};
+use std::panic::Location;
+
+impl Lock {
+    /// Takes the lock if it can be had at once.
+    #[inline(never)]
+    #[track_caller]
+    pub fn try_lock(&self, mode: Mode) -> Option<Taken> {
+        let site = Location::caller();
+        let read = self.try_take(mode, Turn::here(&self.object), site);
+        if read.value == 1 {
+            self.say(site, "finds locked");
+            return None;
+        }
+        Some(self.took(mode, read.from, site))
+    }
+
+    /// Takes the lock alone if it can be had at once, which depends on whether those who share it have given it back.
+    ///
+    /// It either comes after they all have, or finds one that has not: a choice, as the end of a share has no place
+    /// in the lock's order. Where only one of the two can be, the other choice leads to no execution of its own.
+    #[inline(never)]
+    #[track_caller]
+    pub fn try_lock_alone(&self) -> Option<Taken> {
+        let site = Location::caller();
+        let choose = Ask::Choose {
+            among: 2,
+            unless: None,
+        };
+        let finds_shared = ask(Call::at(site), choose).value == 1;
+        if finds_shared {
+            let read = self.look(site);
+            if read.value != 2 || with(|runtime| self.is_given_back(runtime, &read)) {
+                self.await_other_choice(&|_| None, site);
+            }
+            self.say(site, "finds others share");
+            return None;
+        }
+        let read = self.try_take(Mode::Alone, Turn::Never, site);
+        if read.value == 1 {
+            self.say(site, "finds locked");
+            return None;
+        }
+        let taken = self.took(Mode::Alone, read.from, site);
+        if read.value == 2 {
+            let need = |runtime: &Runtime| self.holders(runtime, read.from, Mode::Alone);
+            self.await_other_choice(&need, site);
+        }
+        Some(taken)
+    }
+
+    /// Waits for what may never come: then another choice shows what the program does.
+    fn await_other_choice(&self, need: Need<'_>, site: Site) {
+        let call = Call {
+            site,
+            blocked: &|_| Call::TIMED.into(),
+        };
+        ask(call, Ask::Wait { need, sync: true });
+    }
+
+    /// The reading half of an attempt.
+    #[track_caller]
+    fn try_take(&self, mode: Mode, turn: Turn, site: Site) -> Answer {
+        let rmw = Some(Rmw::word(Update::TryLock, mode.value()));
+        let read = Read {
+            rmw,
+            turn,
+            ..Read::of(&self.object, Order::Acquire)
+        };
+        ask(Call::at(site), Ask::Read(read))
+    }
+
+    /// The writing half.
+    fn took(&self, mode: Mode, source: EventId, site: Site) -> Taken {
+        let update = Ask::Update {
+            object: &self.object,
+            order: Order::Acquire,
+            value: mode.value(),
+            source,
+        };
+        let event = ask(Call::at(site), update).event;
+        self.say(site, "locks");
+        Taken { event, mode, site }
+    }
+
+    /// Only looks.
+    fn look(&self, site: Site) -> Answer {
+        let read = Read::of(&self.object, Order::Relaxed);
+        ask(Call::at(site), Ask::Read(read))
+    }
+
+    /// Whether those who share the lock, as `read` has found, are known to have given it back.
+    fn is_given_back(&self, runtime: &Runtime, read: &Answer) -> bool {
+        let past = &runtime.graph.event(read.event).past;
+        let is_past = |event: EventId| runtime.graph.is_past(event, past);
+        let holders = self.holders(runtime, read.from, Mode::Alone);
+        holders.is_some_and(|given_back| given_back.into_iter().all(is_past))
+    }
+}
