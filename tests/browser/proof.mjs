@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { axe } from './axe.mjs';
+import { shortcomings } from './lighthouse.mjs';
 import { readers } from './readers.mjs';
 import { checkSearch } from './search.mjs';
 import { serve } from './serve.mjs';
@@ -12,12 +13,15 @@ const WIDTHS = [1280, 390];
 const THEMES = ['light', 'dark'];
 const BYTES = 100_000;
 const REQUESTS = 20;
+// Pages of every make: prose, tables, questions, an index.
+const AUDITED = ['introduction.html', 'threads.html', 'send-and-sync.html', 'waiting.html', 'names.html'];
+const PORT = 9224;
 
 const faults = [];
 const fault = (page, what) => faults.push(`${page}: ${what}`);
 
 const site = await serve(folder);
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', `--remote-debugging-port=${PORT}`] });
 const pages = readdirSync(folder).filter(name => name.endsWith('.html') && name !== 'index.html').sort();
 
 // Opens `page` in a context of its own, hands it to `act`, and reports what the browser complained of.
@@ -94,12 +98,16 @@ for (const page of chapters) {
     await weigh(page);
 }
 for (const { page, options, act } of readers) await visit(page, options, act);
+for (const page of AUDITED) {
+    for (const shortcoming of await shortcomings(`${site.address}/${page}`, PORT)) fault(page, shortcoming);
+}
 await browser.close();
 await site.close();
 
 const search = checkSearch(folder);
 faults.push(...search.faults);
 console.log(`axe: ${chapters.length} pages × ${THEMES.length} themes × ${WIDTHS.length} widths`);
+console.log(`Lighthouse: ${AUDITED.length} pages`);
 console.log(`heaviest page: ${heaviest.page}, ${heaviest.bytes} bytes compressed in ${heaviest.requests} requests`);
 console.log(search.report);
 if (faults.length) {

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import lighthouse from 'lighthouse';
+import lighthouse from '../browser/node_modules/lighthouse/core/index.js';
 import { axe } from '../browser/axe.mjs';
 import { chromium } from '../browser/node_modules/playwright-core/index.mjs';
 import { queries, searcher } from '../browser/search.mjs';
