@@ -4,13 +4,39 @@ use std::process::Command;
 
 use listings::{Fault, Faults};
 use tests::{
+    book::Book,
     hold,
     pages::{self, Site},
+    proved,
 };
 
 #[test]
 fn every_page_is_sound() -> Result<(), Faults> {
-    hold(|book| match Site::build(&book.root) {
+    hold(|book| {
+        let checked = proved::once_of(book, "pages", &[&the_site_is_made_of()], || {
+            let faults = faults(book);
+            if faults.is_empty() { Ok(()) } else { Err(faults) }
+        });
+        checked.err().unwrap_or_default()
+    })
+}
+
+fn the_site_is_made_of() -> String {
+    let here = |path| concat!(env!("CARGO_MANIFEST_DIR"), "/").to_owned() + path;
+    let parts = [
+        "addresses.txt",
+        "../book.toml",
+        "../src",
+        "../listings",
+        "../theme",
+        "../tools",
+        "../Cargo.lock",
+    ];
+    ::proved::sources(&parts.map(here).each_ref().map(String::as_str))
+}
+
+fn faults(book: &Book) -> Vec<Fault> {
+    match Site::build(&book.root) {
         Ok(site) => pages::faults(book, &site),
         Err(error) => vec![Fault::new(
             "book.toml",
@@ -18,7 +44,7 @@ fn every_page_is_sound() -> Result<(), Faults> {
             format!("the site cannot be built: {error:#}"),
             "",
         )],
-    })
+    }
 }
 
 #[test]

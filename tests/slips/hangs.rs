@@ -8,6 +8,7 @@ use super::{assert_told, programs, told};
 #[test]
 #[cfg_attr(not(target_os = "linux"), ignore = "needs the account of threads that Linux gives")]
 fn an_undeclared_hang() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.remove("listings/tea/examples/wait.hang");
     };
@@ -24,6 +25,7 @@ listings/tea/examples/wait.rs:1: hangs: main waits for ever
 #[test]
 #[cfg_attr(not(target_os = "linux"), ignore = "needs the account of threads that Linux gives")]
 fn a_declared_hang_that_ends() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(
             "listings/tea/examples/wait.rs",
@@ -44,6 +46,7 @@ listings/tea/examples/wait.rs:1: is said to hang, and exits with status 0
 #[test]
 #[cfg_attr(not(target_os = "linux"), ignore = "needs the account of threads that Linux gives")]
 fn a_hang_in_another_place() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(
             "listings/tea/examples/wait.rs",

@@ -7,6 +7,7 @@ use super::{BOIL, assert_told, programs, told};
 
 #[test]
 fn a_stale_output() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.write("listings/tea/examples/boil.stdout", "it cools\n");
     };
@@ -27,6 +28,7 @@ listings/tea/examples/boil.stdout:1: this is not what boil prints now
 
 #[test]
 fn a_stale_output_of_edition_2021() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.write("listings/tea/examples/boil.2021.stdout", "it cools\n");
     };
@@ -47,6 +49,7 @@ listings/tea/examples/boil.2021.stdout:1: this is not what boil prints as editio
 
 #[test]
 fn a_program_that_edition_2021_refuses() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(
             BOIL,
@@ -68,6 +71,7 @@ listings/tea/examples/boil.rs:1: as edition 2021, it does not compile:
 
 #[test]
 fn a_program_that_prints_differently_each_time() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(BOIL, "println!(\"it boils\")", "println!(\"{}\", std::process::id())");
     };
@@ -88,6 +92,7 @@ listings/tea/examples/boil.rs:1: prints differently from run to run
 
 #[test]
 fn an_undeclared_panic() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.remove("listings/tea/examples/spill.stderr");
     };
@@ -106,6 +111,7 @@ listings/tea/examples/spill.rs:1: panics, and no file says so:
 
 #[test]
 fn a_declared_panic_that_does_not_come() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace("listings/tea/examples/spill.rs", "    panic!(\"spilled\");\n", "");
     };
@@ -121,6 +127,7 @@ listings/tea/examples/spill.rs:1: ends well, though its .stderr shows that main 
 
 #[test]
 fn a_stale_panic() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace("listings/tea/examples/spill.rs", "spilled\"", "poured away\"");
     };
@@ -143,6 +150,7 @@ listings/tea/examples/spill.stderr:3: this is not what spill prints now
 
 #[test]
 fn standard_error_that_no_file_shows() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(BOIL, "println!", "eprintln!(\"hot\");\n    println!");
     };
@@ -159,6 +167,7 @@ listings/tea/examples/boil.rs:1: writes to standard error, and no file says so:
 
 #[test]
 fn an_exit_status() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(BOIL, "println!", "std::process::exit(3);\n    println!");
     };
@@ -175,6 +184,7 @@ listings/tea/examples/boil.rs:1: exits with status 3
 #[test]
 #[cfg_attr(not(target_os = "linux"), ignore = "needs the account of threads that Linux gives")]
 fn a_program_that_reads_standard_input() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(
             BOIL,
@@ -194,6 +204,7 @@ listings/tea/examples/boil.rs:1: waits for standard input
 
 #[test]
 fn a_program_that_leaves_a_file() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(
             BOIL,
@@ -213,6 +224,7 @@ listings/tea/examples/boil.rs:1: leaves files behind: leaves.txt
 
 #[test]
 fn a_program_that_prints_without_end() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(
             BOIL,
@@ -232,6 +244,7 @@ listings/tea/examples/boil.rs:1: prints more than 1 MiB
 
 #[test]
 fn standard_output_that_no_file_shows() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(
             "listings/tea/examples/serve.rs",
@@ -252,6 +265,7 @@ listings/tea/examples/serve.rs:1: writes to standard output, and no file says so
 
 #[test]
 fn an_output_of_a_program_that_prints_nothing() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.write("listings/tea/examples/serve.stdout", "");
     };
@@ -267,6 +281,7 @@ listings/tea/examples/serve.stdout:1: the program prints nothing here
 
 #[test]
 fn an_output_that_is_still_empty() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.write("listings/tea/examples/boil.stdout", "");
     };

@@ -20,12 +20,14 @@ fn site(book: &Book) -> Vec<Fault> {
 
 #[test]
 fn a_site_without_a_fault() {
+    skip_if_proved!();
     let slip = |_: &Tea| ();
     assert_told(told(slip, site), str![""]);
 }
 
 #[test]
 fn a_link_to_a_missing_chapter() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.append(TEA, "\n[milk](milk.md)\n");
     };
@@ -41,6 +43,7 @@ src/tea.md:45: the link milk.html leads to no page
 
 #[test]
 fn a_link_to_a_missing_section() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.append(TEA, "\n[hot](#hot)\n");
     };
@@ -56,6 +59,7 @@ src/tea.md:45: the link #hot leads to no place on its page
 
 #[test]
 fn a_picture_of_another_host() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.append(TEA, "\n![tea](https://example.org/tea.png)\n");
     };
@@ -71,6 +75,7 @@ src/tea.md:45: this page asks another host for https://example.org/tea.png
 
 #[test]
 fn a_heading_that_is_none() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.append(TEA, "\n##Milk {#milk}\n");
     };
@@ -86,6 +91,7 @@ src/tea.md:1: {# is shown to readers as it was written, in: ##Milk {#milk}
 
 #[test]
 fn an_address_that_is_gone() {
+    skip_if_proved!();
     let slip = |tea: &Tea| {
         tea.replace(TEA, "{#waiting}", "{#serving}");
     };

@@ -2,14 +2,14 @@
 
 use std::{
     env,
-    io::{self, Read},
+    io::{self, Read, Write},
     process::ExitCode,
 };
 
 use anyhow::{Context, Result, bail};
-use mdbook_preprocessor::{Preprocessor, book::Book};
+use mdbook_preprocessor::Preprocessor;
 use semver::Version;
-use serde_json::Value;
+use serde::{Deserialize, de::IgnoredAny};
 
 /// The version of mdBook that the book is made with.
 pub const MDBOOK_WANTED: &str = "0.5.4";
@@ -38,18 +38,31 @@ fn preprocess(preprocessor: &dyn Preprocessor, mut input: impl Read) -> Result<(
     let mut json = String::new();
     input.read_to_string(&mut json)?;
     check_version(&json)?;
-    let (context, book) = mdbook_preprocessor::parse_input(json.as_bytes())?;
-    let book: Book = preprocessor.run(&context, book)?;
-    serde_json::to_writer(io::stdout(), &book).context("cannot hand the book back to mdBook")
+    let (context, book) = serde_json::from_str(&json).context("cannot read the book that mdBook hands over")?;
+    let book = preprocessor.run(&context, book)?;
+    let json = serde_json::to_vec(&book)?;
+    io::stdout()
+        .write_all(&json)
+        .context("cannot hand the book back to mdBook")
+}
+
+/// What mdBook says of itself.
+#[derive(Deserialize)]
+struct Caller {
+    #[serde(default = "unknown")]
+    mdbook_version: String,
+}
+
+fn unknown() -> String {
+    "of unknown version".to_owned()
 }
 
 /// The version is read before the book: another mdBook writes the book in another shape.
 fn check_version(json: &str) -> Result<()> {
-    let input: Value =
+    let (Caller { mdbook_version: found }, IgnoredAny) =
         serde_json::from_str(json).context("mdBook calls this program; to build the book, run `mdbook build`")?;
-    let found = input[0]["mdbook_version"].as_str().unwrap_or("of unknown version");
     let wanted = Version::parse(MDBOOK_WANTED)?;
-    let fits = Version::parse(found)
+    let fits = Version::parse(&found)
         .is_ok_and(|found| (found.major, found.minor) == (wanted.major, wanted.minor) && found >= wanted);
     if !fits {
         bail!(

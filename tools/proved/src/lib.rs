@@ -28,14 +28,18 @@ pub fn once<E>(kind: &str, inputs: &[&str], check: impl FnOnce() -> Result<(), E
     Ok(())
 }
 
-/// Ends the test that it begins, if that has passed before on the same files of its package.
+/// Ends the test that it begins, if that has passed before on the same files.
 ///
-/// For tests that take long, of packages that hold all they depend on but for other crates.
+/// For tests that take long. The files are named from the package's folder, and must be all that the verdict depends
+/// on but for other crates; without a name they are those of the package.
 #[macro_export]
 macro_rules! skip_if_proved {
     () => {
+        $crate::skip_if_proved!("");
+    };
+    ($($path:literal),+) => {
         let name = concat!(module_path!(), "-", line!());
-        let Some(_running) = $crate::running(name, env!("CARGO_MANIFEST_DIR")) else {
+        let Some(_running) = $crate::running(name, &[$(concat!(env!("CARGO_MANIFEST_DIR"), "/", $path)),+]) else {
             return;
         };
     };
@@ -43,9 +47,15 @@ macro_rules! skip_if_proved {
 
 /// See [`skip_if_proved`].
 #[doc(hidden)]
-pub fn running(test: &str, package: &str) -> Option<Running> {
+pub fn running(test: &str, paths: &[&str]) -> Option<Running> {
     let lock = concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.lock");
-    Open::question(&folder(), &test.replace("::", "-"), &[&sources(&[package, lock])]).map(Running)
+    let inputs = [sources(paths), sources(&[lock])];
+    Open::question(
+        &folder(),
+        &test.replace("::", "-"),
+        &inputs.each_ref().map(String::as_str),
+    )
+    .map(Running)
 }
 
 /// Names the state of files, and of all files below folders, by a hash of their paths and contents.

@@ -1,5 +1,5 @@
 //! What it costs to compile every snippet of the book: with `mdbook test`, with skeptic alone, and with the tests as
-//! they are, which compile only what has changed. Run it with `cargo bench --profile dev -p tests`.
+//! they are, which compile only what has changed. Run it with `cargo bench --profile dev -p snippets`.
 //!
 //! `mdbook test` runs none of a book's own preprocessors, so it gets the chapters as skeptic does: expanded, and to be
 //! compiled only. Left to itself it would take refused programs for broken ones, and wait for ever for those that hang.
@@ -98,14 +98,14 @@ fn skeptic_alone() -> Command {
 
 fn nothing_changed() -> Command {
     let mut command = at_root("cargo");
-    command.args(["test", "--package", "tests", "--test", "snippets"]);
+    command.args(["test", "--package", "snippets"]);
     command
 }
 
 fn at_root(program: &str) -> Command {
     let mut command = Command::new(program);
     command
-        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
         .stdin(Stdio::null());
     command
 }

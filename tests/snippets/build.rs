@@ -5,14 +5,16 @@
 //! cargo's own lock for ever.
 
 use std::{
-    env, fs,
+    env,
+    fs::{self, File},
     path::{Path, PathBuf},
+    time::UNIX_EPOCH,
 };
 
 use mdbook_driver::{MDBook, builtin_renderers::MarkdownRenderer, errors::Result};
 
 fn main() {
-    for watched in ["../book.toml", "../src", "../listings", "../tools", "."] {
+    for watched in ["../../book.toml", "../../src", "../../listings"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let chapters = out_dir().join("chapters");
@@ -50,7 +52,7 @@ fn out_dir() -> PathBuf {
 /// Writes every chapter as skeptic is to read it into `folder`, and names the files.
 fn expanded(folder: &Path) -> Result<Vec<PathBuf>> {
     fs::create_dir_all(folder)?;
-    let mut book = MDBook::load("..")?;
+    let mut book = MDBook::load("../..")?;
     book.with_preprocessor(listings::Listings);
     book.with_preprocessor(admonish::Admonish);
     let (book, _) = book.preprocess_book(&MarkdownRenderer::new())?;
@@ -58,10 +60,18 @@ fn expanded(folder: &Path) -> Result<Vec<PathBuf>> {
     for chapter in book.chapters() {
         let Some(path) = &chapter.path else { continue };
         let file = folder.join(path.to_string_lossy().replace(['/', '\\'], "_"));
-        fs::write(&file, for_skeptic(&chapter.content))?;
+        write(&file, &for_skeptic(&chapter.content))?;
         files.push(file);
     }
     Ok(files)
+}
+
+/// Writes a file that is as old as time: skeptic has cargo watch it, and to cargo what a build script writes while it
+/// runs is newer than the script's last run, so that the next build would begin anew, for ever.
+fn write(file: &Path, text: &str) -> Result<()> {
+    fs::write(file, text)?;
+    File::options().write(true).open(file)?.set_modified(UNIX_EPOCH)?;
+    Ok(())
 }
 
 /// The chapter with its fence words put so that skeptic gives no false green.
