@@ -18,11 +18,11 @@ fn time(what: &str, reads: u32, read: impl Fn() -> u64 + Sync) {
 fn main() {
     let number = std::env::args().nth(1).and_then(|word| word.parse().ok());
     let Some(reads) = number.filter(|&reads: &u32| reads > 0) else {
-        println!("say how many reads to time, for example 100000");
+        println!("say how many reads to time, for example 3000000");
         return;
     };
 
-    for len in [1, 10_000] {
+    for len in [1, 1_000] {
         let numbers = vec![1; len];
         let mutex = Mutex::new(numbers.clone());
         let rwlock = RwLock::new(numbers);
