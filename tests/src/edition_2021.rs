@@ -1,6 +1,6 @@
 //! What a listing prints when it is compiled as edition 2021, where a file beside it says so.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use listings::{Fault, Listing};
 use tempfile::TempDir;
@@ -32,25 +32,12 @@ pub(crate) fn fault(book: &Book, listing: &Listing) -> Option<Fault> {
 /// What the program `source` prints as edition 2021, or why that cannot be said.
 fn printed(source: &Path) -> Result<String, String> {
     let folder = TempDir::new().map_err(|error| format!("has no temporary folder: {error}"))?;
-    let program = compile(source, folder.path())?;
+    let program = toolchain::program(folder.path(), source, &["--edition", "2021", "--cap-lints", "allow"])
+        .map_err(|error| format!("cannot be compiled: {error}"))?
+        .map_err(|message| format!("does not compile:\n{message}"))?;
     let run = run(&program).map_err(|error| format!("cannot be run: {error}"))?;
     match run.end {
         End::Exited(Some(0)) => Ok(run.stdout),
         end => Err(end.to_string()),
     }
-}
-
-fn compile(source: &Path, folder: &Path) -> Result<PathBuf, String> {
-    let program = folder.join("program");
-    let output = toolchain::rustc()
-        .args(["--edition", "2021", "--cap-lints", "allow", "-o"])
-        .arg(&program)
-        .arg(source)
-        .output()
-        .map_err(|error| format!("cannot be compiled: {error}"))?;
-    if output.status.success() {
-        return Ok(program);
-    }
-    let message = String::from_utf8_lossy(&output.stderr);
-    Err(format!("does not compile:\n{}", message.trim_end()))
 }

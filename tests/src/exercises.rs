@@ -41,7 +41,7 @@ fn judge(listing: &Listing, check: &str, edition: &str) -> Option<Fault> {
     let (end, report) = match attempt(&listing.text, check, edition) {
         Ok(Ok(attempt)) => attempt,
         Ok(Err(message)) => {
-            let what = format!("does not compile with its check:\n{}", message.trim_end());
+            let what = format!("does not compile with its check:\n{message}");
             return fault(
                 what,
                 "Mend it: a check judges programs that compile, without a warning.",
@@ -90,27 +90,11 @@ fn failure(report: &str) -> String {
 /// How the tests in `check` end on `program`, with what they print; or the compiler's message.
 fn attempt(program: &str, check: &str, edition: &str) -> io::Result<Result<(End, String), String>> {
     let folder = TempDir::new()?;
-    let file = |name| folder.path().join(name);
-    fs::write(file("main.rs"), program)?;
-    fs::write(file("check.rs"), check)?;
-    let output = toolchain::rustc()
-        .args([
-            "--edition",
-            edition,
-            "--test",
-            "-D",
-            "warnings",
-            "-A",
-            "dead_code",
-            "main.rs",
-            "-o",
-            "tests",
-        ])
-        .current_dir(folder.path())
-        .output()?;
-    if !output.status.success() {
-        return Ok(Err(String::from_utf8_lossy(&output.stderr).into_owned()));
+    fs::write(folder.path().join("main.rs"), program)?;
+    fs::write(folder.path().join("check.rs"), check)?;
+    let arguments = ["--edition", edition, "--test", "-D", "warnings", "-A", "dead_code"];
+    match toolchain::program(folder.path(), Path::new("main.rs"), &arguments)? {
+        Err(message) => Ok(Err(message)),
+        Ok(tests) => run(&tests).map(|run| Ok((run.end, run.stdout))),
     }
-    let run = run(Path::new(&file("tests")))?;
-    Ok(Ok((run.end, run.stdout)))
 }

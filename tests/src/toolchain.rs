@@ -1,7 +1,7 @@
 //! The compiler that proves the book.
 
 use std::{
-    env, fs,
+    env, fs, io,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::LazyLock,
@@ -16,6 +16,22 @@ pub(crate) fn rustc() -> Command {
         .env_remove("RUST_BACKTRACE")
         .args(["--color", "never"]);
     rustc
+}
+
+/// Makes the program of `source`, a file in `folder` or named from the root; or says what the compiler says.
+pub(crate) fn program(folder: &Path, source: &Path, arguments: &[&str]) -> io::Result<Result<PathBuf, String>> {
+    let program = folder.join("program");
+    let output = rustc()
+        .args(arguments)
+        .arg("-o")
+        .arg(&program)
+        .arg(source)
+        .current_dir(folder)
+        .output()?;
+    if output.status.success() {
+        return Ok(Ok(program));
+    }
+    Ok(Err(String::from_utf8_lossy(&output.stderr).trim_end().to_owned()))
 }
 
 /// A folder below `target/` for what the tests keep between runs.
@@ -39,7 +55,7 @@ pub(crate) fn sysroot_without_sources() -> &'static Path {
     &SYSROOT
 }
 
-fn link_without_sources(real: &Path) -> std::io::Result<PathBuf> {
+fn link_without_sources(real: &Path) -> io::Result<PathBuf> {
     let shadow = scratch().join("sysroot");
     let _ = fs::remove_dir_all(&shadow);
     fs::create_dir_all(shadow.join("lib/rustlib"))?;
@@ -55,13 +71,13 @@ fn link_without_sources(real: &Path) -> std::io::Result<PathBuf> {
 }
 
 #[cfg(unix)]
-fn link(real: &Path, link: &Path) -> std::io::Result<()> {
+fn link(real: &Path, link: &Path) -> io::Result<()> {
     std::os::unix::fs::symlink(real, link)
 }
 
 #[cfg(not(unix))]
-fn link(_real: &Path, _link: &Path) -> std::io::Result<()> {
-    Err(std::io::ErrorKind::Unsupported.into())
+fn link(_real: &Path, _link: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 fn ask(arguments: &[&str]) -> String {

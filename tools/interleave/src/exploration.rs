@@ -33,6 +33,8 @@ pub fn explore(
     command
         .current_dir(folder)
         .args(&options.arguments)
+        // found once, and not by each of the copies
+        .env("LD_BIND_NOW", "1")
         .env("INTERLEAVE_REPORT", &report)
         .env("INTERLEAVE_PROGRESS", &progress)
         .env("INTERLEAVE_FILE", &source.file)

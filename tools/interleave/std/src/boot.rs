@@ -2,6 +2,8 @@
 
 use crate::engine::explore::{Flow, explore};
 use crate::engine::options::Options;
+use crate::engine::os::{call_on_exit, exit_now, share_heap};
+use crate::process::on_exit;
 use std::process::exit;
 
 #[used]
@@ -13,8 +15,11 @@ extern "C" fn start() {
         eprintln!("this program was compiled to be explored: run it by `interleave`");
         exit(2);
     };
+    // for the copies, each of which would have to do it
+    share_heap();
+    call_on_exit(on_exit);
     match explore(&options) {
         Flow::RunProgram => {}
-        Flow::Searched(()) => crate::engine::os::exit_now(0),
+        Flow::Searched(()) => exit_now(0),
     }
 }

@@ -5,6 +5,7 @@ mod execution;
 mod full;
 mod random;
 mod rounds;
+mod workers;
 
 use super::options::Options;
 use super::outcome::{Outcome, Status};
@@ -18,6 +19,7 @@ use crate::model::trust::expand;
 use execution::{Detail, Run, run};
 use std::collections::BTreeSet;
 use std::fs;
+use workers::share_out;
 
 /// What a process is to do when the search returns.
 pub enum Flow<T> {
@@ -102,27 +104,55 @@ pub fn explore(options: &Options) -> Flow<()> {
     let Flow::Searched(()) = chance::try_chance(search) else {
         return Flow::RunProgram;
     };
-    let Flow::Searched(shown) = show(&search.tally, &search.setup) else {
+    let Flow::Searched(shown) = show(&search.tally, &search.setup, options.workers) else {
         return Flow::RunProgram;
     };
     report::write(options, &search.tally, complete, &shown);
     Flow::Searched(())
 }
 
+/// How many outcomes are worth another process to run them again.
+const WORTH_A_WORKER: usize = 8;
+
 /// Runs one execution for each outcome again, for its steps.
-fn show(tally: &Tally, setup: &Setup) -> Flow<Vec<Shown>> {
-    let shown = Box::leak(Box::new(Vec::new()));
-    for (key, found) in &tally.outcomes {
-        match run(&found.graph, Detail::Steps(found.race), None, setup) {
+fn show(tally: &Tally, setup: &Setup, workers: usize) -> Flow<Vec<Shown>> {
+    let found = Box::leak(Box::new(Vec::from_iter(&tally.outcomes)));
+    let workers = workers.min(found.len().div_ceil(WORTH_A_WORKER));
+    let outcomes = share_out(workers, |worker| {
+        run_again(found.iter().skip(worker).step_by(workers), setup)
+    });
+    let Flow::Searched(outcomes) = outcomes else {
+        return Flow::RunProgram;
+    };
+    let mut shown = Vec::new();
+    for ((key, found), outcome) in tally.outcomes.iter().zip(outcomes) {
+        add_shown(&mut shown, key, found, outcome);
+    }
+    shown.sort_by(|one, other| one.0.cmp(&other.0));
+    Flow::Searched(shown)
+}
+
+/// A worker's part: the outcomes of some executions, with their steps.
+fn run_again<'a>(
+    found: impl Iterator<Item = &'a (&'a Key, &'a Found)>,
+    setup: &Setup,
+) -> Flow<Vec<Outcome>> {
+    let outcomes = Box::leak(Box::new(Vec::new()));
+    for (_, found) in found {
+        match run(
+            &mut found.graph.clone(),
+            Detail::Steps(found.race),
+            None,
+            setup,
+        ) {
             Run::Here => return Flow::RunProgram,
             Run::Ended(result) => {
                 learn_lines(result.lines);
-                add_shown(shown, key, found, result.outcome);
+                outcomes.push(result.outcome);
             }
         }
     }
-    shown.sort_by(|one, other| one.0.cmp(&other.0));
-    Flow::Searched(std::mem::take(shown))
+    Flow::Searched(std::mem::take(outcomes))
 }
 
 /// Adds an outcome to those shown. Two data races may turn out to be of the same lines.
@@ -152,14 +182,18 @@ impl Search {
     /// Explores the graphs of the stack and all that follow from them, until `max` executions have been explored.
     fn search(&mut self, max: u64) -> Flow<()> {
         while self.tally.executions + self.tally.blocked < max {
-            let Some(graph) = self.stack.pop() else { break };
-            let result = match run(&graph, Detail::Outcome, None, &self.setup) {
+            let Some(graph) = self.stack.last_mut() else {
+                break;
+            };
+            let result = match run(graph, Detail::Outcome, None, &self.setup) {
                 Run::Here => return Flow::RunProgram,
                 Run::Ended(result) => result,
             };
             if self.must_restart(&result.observed) {
                 return Flow::Searched(());
             }
+            // the copy never came here: it does not spend its time on dropping the graph
+            let graph = self.stack.pop().expect("it has just been there");
             let expansion = expand(&graph, worth_expanding(&result));
             self.stack.extend(expansion.alternatives);
             self.tally.random |= result.random;

@@ -2,6 +2,7 @@
 
 use std::ffi::{c_int, c_long, c_ulong, c_void};
 use std::io;
+use std::ptr::null_mut;
 
 unsafe extern "C" {
     fn fork() -> c_int;
@@ -19,6 +20,16 @@ unsafe extern "C" {
     fn dup2(old: c_int, new: c_int) -> c_int;
     fn sysconf(name: c_int) -> c_long;
     fn mallopt(option: c_int, value: c_int) -> c_int;
+    fn mmap(
+        address: *mut c_void,
+        size: usize,
+        protection: c_int,
+        flags: c_int,
+        file: c_int,
+        offset: i64,
+    ) -> *mut c_void;
+    fn sched_getcpu() -> c_int;
+    fn sched_setaffinity(process: c_int, size: usize, mask: *const u64) -> c_int;
 }
 
 const PR_SET_PDEATHSIG: c_int = 1;
@@ -27,6 +38,9 @@ const SIGKILL: c_ulong = 9;
 pub const SIGXCPU: c_int = 24;
 const SC_NPROCESSORS_ONLN: c_int = 84;
 const O_WRONLY: c_int = 1;
+const PROT_READ_WRITE: c_int = 3;
+const MAP_PRIVATE_ANONYMOUS_NORESERVE: c_int = 0x4022;
+const M_MXFAST: c_int = 1;
 const M_ARENA_MAX: c_int = -8;
 
 /// How a process ended.
@@ -137,7 +151,7 @@ pub fn limit_cpu(seconds: u64) {
 /// Has `call` called with the exit code when the process ends by `exit` or by returning from `main`.
 pub fn call_on_exit(call: extern "C" fn(c_int, *mut c_void)) {
     // SAFETY: `call` is a function that stays where it is; it ignores its second argument.
-    unsafe { on_exit(call, std::ptr::null_mut()) };
+    unsafe { on_exit(call, null_mut()) };
 }
 
 /// Lets what this process writes to its standard output and error go nowhere.
@@ -151,10 +165,35 @@ pub fn silence() {
     }
 }
 
-/// Has all threads share one heap, as only one of them runs at a time.
+/// Has all threads share one heap, as only one of them runs at a time; and has the allocator leave alone what has been
+/// given back, for each page of it that a copy of the process writes to is copied.
 pub fn share_heap() {
-    // SAFETY: sets a parameter of the allocator.
-    unsafe { mallopt(M_ARENA_MAX, 1) };
+    // SAFETY: sets parameters of the allocator.
+    unsafe {
+        mallopt(M_ARENA_MAX, 1);
+        mallopt(M_MXFAST, 0);
+    }
+}
+
+/// Memory that is zero and takes no room until it is used.
+pub fn map_memory(size: usize) -> Option<*mut u8> {
+    let flags = MAP_PRIVATE_ANONYMOUS_NORESERVE;
+    // SAFETY: asks for memory anywhere.
+    let memory = unsafe { mmap(null_mut(), size, PROT_READ_WRITE, flags, -1, 0) };
+    (memory.addr() != usize::MAX).then_some(memory.cast())
+}
+
+/// Keeps this process on the processor that it is on: of its threads one runs at a time, and the next starts soonest
+/// where the last has just stopped. A system that refuses costs time, nothing else.
+pub fn stay_on_this_processor() {
+    let mut mask = [0u64; 16];
+    // SAFETY: asks for a number.
+    let processor = unsafe { sched_getcpu() } as usize;
+    if let Some(word) = mask.get_mut(processor / 64) {
+        *word = 1 << (processor % 64);
+        // SAFETY: the mask is as long as said.
+        unsafe { sched_setaffinity(0, size_of_val(&mask), mask.as_ptr()) };
+    }
 }
 
 /// How many processors are at hand.

@@ -3,7 +3,6 @@
 use super::execution::{Detail, Run, run};
 use super::{Flow, Search, Setup};
 use crate::engine::outcome::{Line, Problem, Status};
-use crate::model::graph::Graph;
 
 /// With how many seeds at least it is tried.
 const SEEDS: u64 = 16;
@@ -23,8 +22,8 @@ pub fn try_chance(search: &mut Search) -> Flow<()> {
                 seed: 1 + round * outcomes + number as u64,
                 ..search.setup.clone()
             };
-            let graph: &Graph = &found.graph;
-            let Run::Ended(result) = run(graph, Detail::Outcome, None, &setup) else {
+            let graph = &found.graph;
+            let Run::Ended(result) = run(&mut graph.clone(), Detail::Outcome, None, &setup) else {
                 return Flow::RunProgram;
             };
             let again = &result.outcome;

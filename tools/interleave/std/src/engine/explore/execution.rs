@@ -1,15 +1,15 @@
 //! Running the program once, in a copy of this process.
 
 use super::{Setup, crashed};
-use crate::engine::os::{Child, End, SIGXCPU, call_on_exit, limit_cpu, share_heap, silence};
+use crate::engine::os::{Child, End, SIGXCPU, limit_cpu, silence, stay_on_this_processor};
 use crate::engine::outcome::{Line, Outcome, Problem, Status};
-use crate::engine::race::Race;
+use crate::engine::race::{Race, open_arena};
 use crate::engine::random;
 use crate::engine::runtime::{Decider, RunResult, Runtime, begin};
 use crate::engine::site::Lines;
 use crate::model::graph::Graph;
-use crate::process::on_exit;
 use std::collections::BTreeSet;
+use std::mem::take;
 
 /// What came of it.
 pub enum Run {
@@ -30,19 +30,21 @@ pub enum Detail {
 const CPU_SECONDS: u64 = 5;
 
 /// Runs the program once, following `graph` as far as it goes, and then in the ordinary way or as `decider` says.
-pub fn run(graph: &Graph, detail: Detail, decider: Option<Decider>, setup: &Setup) -> Run {
-    let start = |file| {
+///
+/// The copy takes the graph as it is, and here it stays: to count its owners up and down is to have pages copied.
+pub fn run(graph: &mut Graph, detail: Detail, decider: Option<Decider>, setup: &Setup) -> Run {
+    let start = move |file| {
+        open_arena();
         silence();
-        share_heap();
+        stay_on_this_processor();
         limit_cpu(CPU_SECONDS);
-        call_on_exit(on_exit);
         crate::panic::record_panics();
         let mut runtime =
-            Runtime::start(graph.clone(), detail != Detail::Outcome, setup.limits, file);
+            Runtime::start(take(graph), detail != Detail::Outcome, setup.limits, file);
         if let Detail::Steps(Some(race)) = detail {
             runtime.want_lines(race);
         }
-        if let Some(decider) = decider.clone() {
+        if let Some(decider) = decider {
             runtime.set_decider(decider);
         }
         runtime.owners.modeled = setup.modeled.clone();

@@ -20,7 +20,7 @@ pub fn search_in_full(search: &mut Search) -> Flow<()> {
             return Flow::Searched(());
         }
         let result = match run(
-            &start,
+            &mut start.clone(),
             Detail::Outcome,
             Some(Decider::Script(next)),
             &search.setup,

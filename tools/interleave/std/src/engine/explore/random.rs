@@ -22,7 +22,7 @@ pub fn sample(search: &mut Search, seed: u64, samples: u64) -> Flow<()> {
         let dice = Dice::new(seed.wrapping_add(number), number % DEPTHS, longest);
         let start = Graph::new();
         let result = match run(
-            &start,
+            &mut start.clone(),
             Detail::Outcome,
             Some(Decider::Dice(dice)),
             &search.setup,

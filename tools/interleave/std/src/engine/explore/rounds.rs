@@ -4,10 +4,9 @@
 //! of lanes gets its share and explores it up to a budget, in a process of its own; then what is left is dealt again.
 //! What is found does not depend on how many lanes run at a time, not even when the bound is hit.
 
+use super::workers::share_out;
 use super::{Flow, Search};
-use crate::engine::os::{Child, write_and_exit};
 use crate::engine::tally::Tally;
-use crate::engine::wire::{Wire, to_bytes};
 use crate::model::graph::Graph;
 use std::collections::BTreeSet;
 
@@ -63,44 +62,22 @@ fn run_lanes(
     budget: u64,
 ) -> Flow<Vec<Share>> {
     let lanes = &*Box::leak(Box::new(lanes));
-    let mut running = Vec::new();
-    for worker in 0..workers.min(LANES) {
-        let mut runs_program = false;
-        let child = Child::start(|file| {
-            let mine: Vec<Vec<Graph>> = lanes
-                .iter()
-                .skip(worker)
-                .step_by(workers)
-                .cloned()
-                .collect();
-            match work(search, mine, budget) {
-                Flow::RunProgram => runs_program = true,
-                Flow::Searched(shares) => write_and_exit(file, &to_bytes(&shares)),
-            }
-        });
-        if runs_program {
-            return Flow::RunProgram;
-        }
-        running.push(child.expect("the system has a process to give"));
-    }
-    let mut shares: Vec<Option<Share>> = (0..LANES).map(|_| None).collect();
-    for (worker, child) in running.into_iter().enumerate() {
-        let (bytes, _) = child.finish();
-        let done: Vec<Share> =
-            Wire::get(&mut &bytes[..]).expect("a worker brings back what it has found");
-        for (index, share) in done.into_iter().enumerate() {
-            shares[worker + index * workers] = Some(share);
-        }
-    }
-    Flow::Searched(shares.into_iter().flatten().collect())
+    let workers = workers.min(LANES);
+    share_out(workers, |worker| {
+        work(search, lanes.iter().skip(worker).step_by(workers), budget)
+    })
 }
 
 /// A worker's part: explores some lanes.
-fn work(search: &Search, lanes: Vec<Vec<Graph>>, budget: u64) -> Flow<Vec<Share>> {
+fn work<'a>(
+    search: &Search,
+    lanes: impl Iterator<Item = &'a Vec<Graph>>,
+    budget: u64,
+) -> Flow<Vec<Share>> {
     let shares = Box::leak(Box::new(Vec::new()));
     for stack in lanes {
         let lane = Box::leak(Box::new(Search {
-            stack,
+            stack: stack.clone(),
             tally: Tally::default(),
             max: budget,
             ..search.clone()

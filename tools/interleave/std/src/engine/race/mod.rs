@@ -25,6 +25,7 @@ mod knowledge;
 mod owners;
 mod shadow;
 
+pub use heap::open_arena;
 pub use internal::Internal;
 pub use knowledge::Knowledge;
 pub use owners::Owners;
@@ -34,8 +35,8 @@ use super::object::Site;
 use super::runtime::{active, current, try_with};
 use super::stack::{frame_address, return_addresses};
 use crate::model::event::EventId;
-use shadow::Shadow;
-use std::cell::Cell;
+use shadow::{Known, Shadow};
+use std::cell::{Cell, LazyCell};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
@@ -86,13 +87,12 @@ fn note(
     writes: bool,
     atomic: bool,
     code: usize,
-    find: impl FnOnce(&mut Shadow, Access, &Knowledge) -> (Option<Race>, usize),
+    find: impl FnOnce(&mut Shadow, Access, Known) -> (Option<Race>, usize),
 ) {
     watch(|| {
         let thread = current();
         try_with(|runtime| {
             runtime.resolve(code);
-            let known = runtime.known_of(thread);
             let access = Access {
                 thread,
                 count: runtime.events_of(thread),
@@ -107,7 +107,9 @@ fn note(
             let Ok(mut shadow) = SHADOW.try_lock() else {
                 return;
             };
-            let (race, size) = find(&mut shadow, access, &known);
+            // most memory is used by one thread alone: then it need not be known what that knows of others
+            let known = LazyCell::new(|| runtime.known_of(thread));
+            let (race, size) = find(&mut shadow, access, &|other| known.has(other));
             runtime.owners.used(address, size, &access);
             if let Some(race) = race {
                 runtime.note_race(race);

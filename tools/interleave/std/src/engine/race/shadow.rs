@@ -1,6 +1,5 @@
 //! What is remembered of each byte: the accesses that may still be in a race with a later one.
 
-use super::knowledge::Knowledge;
 use crate::engine::wire::wire_struct;
 use crate::model::event::ThreadId;
 use std::collections::BTreeMap;
@@ -42,15 +41,21 @@ const WORD: usize = 8;
 /// The accesses of a word's bytes, each with a bit for each byte.
 type Word = Vec<(u8, Access)>;
 
+/// Words are kept by so many: what is used together lies together.
+const LINE: usize = 16;
+
 /// What is remembered of all memory.
 pub struct Shadow {
-    words: BTreeMap<usize, Word>,
+    lines: BTreeMap<usize, Box<[Word; LINE]>>,
 }
+
+/// Whether an access by another thread happens before the one at hand.
+pub type Known<'a> = &'a dyn Fn(&Access) -> bool;
 
 impl Shadow {
     pub const fn new() -> Shadow {
         Shadow {
-            words: BTreeMap::new(),
+            lines: BTreeMap::new(),
         }
     }
 
@@ -60,11 +65,12 @@ impl Shadow {
         address: usize,
         size: usize,
         access: Access,
-        known: &Knowledge,
+        known: Known,
     ) -> Option<Race> {
         let mut race = None;
         for (word, bytes) in words(address, size) {
-            let accesses = self.words.entry(word).or_default();
+            let line = self.lines.entry(word / LINE).or_default();
+            let accesses = &mut line[word % LINE];
             race = race.or(note(accesses, bytes, access, known));
         }
         race
@@ -77,11 +83,11 @@ impl Shadow {
         address: usize,
         size: usize,
         access: Access,
-        known: &Knowledge,
+        known: Known,
     ) -> (Option<Race>, bool) {
         let (mut race, mut used) = (None, false);
         let end = address + size;
-        for (&word, accesses) in self.words.range_mut(address / WORD..end.div_ceil(WORD)) {
+        for (word, accesses) in self.range(address, end) {
             used |= !accesses.is_empty();
             race = race.or(note(accesses, bytes_in(word, address, end), access, known));
         }
@@ -91,17 +97,30 @@ impl Shadow {
     /// Forgets memory that is used anew.
     pub fn forget(&mut self, address: usize, size: usize) {
         let end = address + size;
-        for (&word, accesses) in self.words.range_mut(address / WORD..end.div_ceil(WORD)) {
+        for (word, accesses) in self.range(address, end) {
             let bytes = bytes_in(word, address, end);
             accesses.iter_mut().for_each(|(other, _)| *other &= !bytes);
             accesses.retain(|(left, _)| *left != 0);
         }
     }
+
+    /// The words between two addresses, as far as something may be remembered of them.
+    fn range(&mut self, address: usize, end: usize) -> impl Iterator<Item = (usize, &mut Word)> {
+        let range = address / WORD..end.div_ceil(WORD);
+        let lines = range.start / LINE..range.end.div_ceil(LINE);
+        self.lines
+            .range_mut(lines)
+            .flat_map(|(line, words)| (line * LINE..).zip(words.iter_mut()))
+            .filter(move |(word, _)| range.contains(word))
+    }
 }
 
 /// Notes an access of a word's bytes.
-fn note(accesses: &mut Word, bytes: u8, access: Access, known: &Knowledge) -> Option<Race> {
-    let happened = |other: &Access| other.thread == access.thread || known.has(other);
+fn note(accesses: &mut Word, bytes: u8, access: Access, known: Known) -> Option<Race> {
+    if **accesses == [(bytes, access)] {
+        return None;
+    }
+    let happened = |other: &Access| other.thread == access.thread || known(other);
     let found = accesses.iter().find(|(other_bytes, other)| {
         other_bytes & bytes != 0
             && (other.writes || access.writes)

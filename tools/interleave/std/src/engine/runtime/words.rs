@@ -23,18 +23,14 @@ impl Runtime {
     /// Adds a step of the current thread.
     pub fn say(&mut self, site: Site, text: String, output: &[u8]) {
         let me = self.turn as usize;
-        let at = self.threads[me]
-            .drop_line
-            .take()
-            .unwrap_or_else(|| finish::line(site));
-        let step = Step {
-            thread: self.turn,
-            at,
-            text,
-            output: output.to_vec(),
-        };
+        let drop_line = self.threads[me].drop_line.take();
         if let Some(trace) = &mut self.trace {
-            trace.push(step);
+            trace.push(Step {
+                thread: self.turn,
+                at: drop_line.unwrap_or_else(|| finish::line(site)),
+                text,
+                output: output.to_vec(),
+            });
         }
     }
 
