@@ -47,6 +47,7 @@ fn main() {
         free free { while m.lock().unwrap().pop() == Some(1) { here() } }
         free free { let _any = m.lock().unwrap().len() == 1 && { here(); true }; }
         free free { match () { () if m.lock().unwrap().len() == 1 => here(), () => () } }
+        held held { match () { () if let Some(1) = m.lock().unwrap().pop() => here(), () => () } }
         held held { if let Some(1) = m.lock().unwrap().pop() { here() } }
         held free { if let Some(2) = m.lock().unwrap().pop() {} else { here() } }
         held held { while let Some(1) = m.lock().unwrap().pop() { here() } }

@@ -35,7 +35,7 @@ fn a_worker_without_a_job_waits_for_the_next() {
     let worker = thread::spawn(|| work(&Mutex::new(rx)));
 
     let mut job: Job = Box::new(move || report.send("done").unwrap());
-    for _attempt in 0..2_000_000 {
+    for _attempt in 0..200_000 {
         let Err(refused) = tx.try_send(job) else {
             drop(tx);
             worker.join().unwrap();
