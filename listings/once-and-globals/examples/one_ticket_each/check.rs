@@ -2,7 +2,7 @@ use super::*;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-/// So many that the threads are interrupted at every point between two draws.
+/// So many that each thread is interrupted often, and at every place.
 const DRAWS: usize = 1_000_000;
 
 #[test]
