@@ -36,4 +36,9 @@ fn the_board_forgets_readers_that_are_gone() {
         1,
         "a reader that is gone still counts"
     );
+    let links = board.readers.lock().unwrap().len();
+    assert_eq!(
+        links, 1,
+        "the board still has a link to a reader that is gone"
+    );
 }

@@ -32,3 +32,18 @@ fn a_worker_that_panicked_before_its_first_message() {
     let (rx, worker) = ended_worker(&[], true);
     assert_eq!(supervise(rx, worker), Err(0), "the worker panicked");
 }
+
+#[test]
+fn a_worker_that_is_still_at_work() {
+    // Once would do, if the worker were sure to be slower than `supervise`.
+    for _ in 0..100 {
+        let (tx, rx) = mpsc::channel();
+        let worker = thread::spawn(move || {
+            for number in 1..=10 {
+                thread::yield_now();
+                tx.send(number).unwrap();
+            }
+        });
+        assert_eq!(supervise(rx, worker), Ok(55), "1 to 10 were to come");
+    }
+}

@@ -1,23 +1,28 @@
 use super::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-#[test]
-fn four_threads_draw_a_hundred_different_numbers() {
-    let draw = || (0..25).map(|_| next_ticket()).collect::<Vec<_>>();
-    let mut tickets: Vec<u32> = thread::scope(|s| {
-        let threads = [(); 4].map(|()| s.spawn(draw));
-        threads
-            .into_iter()
-            .flat_map(|t| t.join().unwrap())
-            .collect()
-    });
+/// So many that each thread is interrupted often, and at every place.
+const DRAWS: usize = 1_000_000;
 
-    tickets.sort();
-    tickets.dedup();
-    let (lowest, highest) = (tickets[0], tickets[tickets.len() - 1]);
-    assert_eq!(
-        (tickets.len(), lowest, highest),
-        (100, 1, 100),
-        "different numbers, lowest, highest"
-    );
+#[test]
+fn four_threads_draw_every_number_once() {
+    let drawn: Vec<AtomicBool> = (0..4 * DRAWS).map(|_| AtomicBool::new(false)).collect();
+    let draw = || {
+        for _ in 0..DRAWS {
+            let ticket = next_ticket() as usize;
+            assert!(
+                (1..=drawn.len()).contains(&ticket),
+                "there is no ticket {ticket}"
+            );
+            let twice = drawn[ticket - 1].swap(true, Ordering::Relaxed);
+            assert!(!twice, "ticket {ticket} was drawn twice");
+        }
+    };
+
+    thread::scope(|s| {
+        for _ in 0..4 {
+            s.spawn(draw);
+        }
+    });
 }

@@ -38,6 +38,20 @@ fn an_edit_that_panics_leaves_no_trace() {
 }
 
 #[test]
+fn a_change_after_an_edit_that_panicked_is_applied() {
+    let list = orders();
+
+    thread::scope(|scope| {
+        let edit = scope.spawn(|| change(&list, |_| panic!("this panic is part of the check")));
+        assert!(edit.join().is_err());
+        let later = scope.spawn(|| change(&list, |list| list.push("bread".to_string())));
+        assert!(later.join().is_ok(), "one panic stops all later changes");
+    });
+
+    assert_eq!(contents(&list), ["soup", "bread"]);
+}
+
+#[test]
 fn nobody_else_can_change_the_list_during_an_edit() {
     let list = orders();
     let mut locked = false;

@@ -40,7 +40,7 @@ fn no_more_threads_than_helpers_and_none_is_the_caller() {
 }
 
 #[test]
-fn shares_are_as_even_as_they_can_be() {
+fn no_share_is_larger_than_it_must_be() {
     let (_, calls) = calls(&[1; 10], 4);
     let largest = calls.iter().map(|call| call.1).max();
     assert_eq!(largest, Some(3), "10 baskets, 4 helpers");

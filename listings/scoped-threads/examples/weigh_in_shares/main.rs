@@ -1,9 +1,9 @@
-//! Weigh all baskets in at most `helpers` threads, each with a share of equal size.
+//! Weigh all baskets in shares, at most one a helper, all at the same time.
 
 fn weigh_all(baskets: &[u32], helpers: usize, weigh: fn(&[u32]) -> u32) -> u32 {
     // For now one call does it all, on the caller's own thread.
-    // Yours: shares whose sizes differ only in the last, one thread a share,
-    // every thread started before the first is joined.
+    // Yours: shares in threads of their own, at most `helpers`, all at the same time;
+    // no share is larger than the baskets divided by the helpers, rounded up.
     assert!(helpers > 0, "nobody to weigh");
     weigh(baskets)
 }

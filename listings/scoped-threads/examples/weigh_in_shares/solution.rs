@@ -1,4 +1,4 @@
-//! Weigh all baskets in at most `helpers` threads, each with a share of equal size.
+//! Weigh all baskets in shares, at most one a helper, all at the same time.
 
 use std::thread;
 

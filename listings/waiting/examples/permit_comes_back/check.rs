@@ -1,4 +1,5 @@
 use super::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Barrier, mpsc};
 use std::time::Duration;
 
@@ -51,5 +52,27 @@ fn two_permits_are_two_jobs_at_a_time() {
             }
         });
         assert_eq!(ovens.available(), 2);
+    });
+}
+
+#[test]
+fn whoever_waits_for_the_permit_gets_it() {
+    within_the_limit(|| {
+        // Once would do, if the second job were sure to ask before the first one ends.
+        for _ in 0..100 {
+            let (oven, asks) = (Semaphore::new(1), AtomicBool::new(false));
+            thread::scope(|s| {
+                oven.with_permit(|| {
+                    s.spawn(|| {
+                        asks.store(true, Ordering::Relaxed);
+                        oven.with_permit(|| ());
+                    });
+                    while !asks.load(Ordering::Relaxed) {
+                        thread::yield_now();
+                    }
+                    thread::yield_now();
+                });
+            });
+        }
     });
 }
