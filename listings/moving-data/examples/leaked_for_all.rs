@@ -1,4 +1,4 @@
-//! A leaked value is never freed, so any thread may hold a reference to it.
+//! A list of prices is leaked, and two threads read it.
 
 use std::thread;
 

@@ -1,4 +1,4 @@
-//! `dyn Display + Send` may be sent; nothing in the type says that it may be shared.
+//! A boxed number, and a thread of a scope that prints it.
 
 use std::fmt::Display;
 use std::thread;

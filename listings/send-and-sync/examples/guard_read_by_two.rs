@@ -1,4 +1,4 @@
-//! Two threads read through one guard, which stays on the thread that locked.
+//! One guard, and two threads that read through it.
 
 use std::sync::Mutex;
 use std::thread;
