@@ -18,16 +18,9 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
         return Vec::new();
     }
     let shown = format!("{evidence:?}");
-    let checked = proved::once_of(
-        book,
-        "hang",
-        &[&listing.text, &book.library_of(listing), &shown],
-        || {
-            let faults = check(book, listing, &evidence, program);
-            if faults.is_empty() { Ok(()) } else { Err(faults) }
-        },
-    );
-    checked.err().unwrap_or_default()
+    let library = book.library_of(listing);
+    let inputs = [listing.text.as_str(), &library, &shown];
+    proved::once_of(book, "hang", &inputs, || check(book, listing, &evidence, program))
 }
 
 fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) -> Vec<Fault> {

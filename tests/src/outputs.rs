@@ -24,16 +24,9 @@ pub fn faults(book: &Book, listing: &Listing, program: &Path) -> Vec<Fault> {
     }
     let lock = fs::read_to_string(book.root.join("Cargo.lock")).unwrap_or_default();
     let shown = format!("{evidence:?}");
-    let checked = proved::once_of(
-        book,
-        "output",
-        &[&listing.text, &book.library_of(listing), &shown, &lock],
-        || {
-            let faults = check(book, listing, &evidence, program);
-            if faults.is_empty() { Ok(()) } else { Err(faults) }
-        },
-    );
-    checked.err().unwrap_or_default()
+    let library = book.library_of(listing);
+    let inputs = [listing.text.as_str(), &library, &shown, &lock];
+    proved::once_of(book, "output", &inputs, || check(book, listing, &evidence, program))
 }
 
 fn check(book: &Book, listing: &Listing, evidence: &Evidence, program: &Path) -> Vec<Fault> {

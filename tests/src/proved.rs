@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use listings::Fault;
+
 use crate::book::Book;
 
 /// As [`proved::once`], which asks again when the source of the checkers has changed.
@@ -19,17 +21,19 @@ pub fn once<E>(kind: &str, inputs: &[&str], check: impl FnOnce() -> Result<(), E
     proved::once(kind, &inputs, check)
 }
 
-/// As [`once`], for a check that compares files of `book`. While they are renewed, success is not remembered: the
-/// inputs are those of the old files, which may come back.
-///
-/// # Errors
-/// What `check` says.
-pub fn once_of<E>(book: &Book, kind: &str, inputs: &[&str], check: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
-    if !book.renew {
-        return once(kind, inputs, check);
-    }
-    let renewed = once(kind, inputs, || Err(check().err()));
-    renewed.or_else(|error| error.map_or(Ok(()), Err))
+/// The faults that `check` finds, unless it has found none before on the same inputs, among them files of `book`. While
+/// those are renewed, success is not remembered: the inputs are those of the old files, which may come back.
+pub fn once_of(book: &Book, kind: &str, inputs: &[&str], check: impl FnOnce() -> Vec<Fault>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let _ = once(kind, inputs, || {
+        faults = check();
+        if faults.is_empty() && !book.renew {
+            Ok(())
+        } else {
+            Err(())
+        }
+    });
+    faults
 }
 
 /// The state of the explorer's source.
