@@ -1,4 +1,4 @@
-//! Each of the five ways to a poisoned mutex's data tells of the poison, and four of them hand the data over with it.
+//! Five calls tell that a mutex is poisoned, and four of them hand its data over.
 
 use std::sync::{Mutex, TryLockError};
 use std::thread;
