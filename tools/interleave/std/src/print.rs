@@ -94,6 +94,7 @@ fn take_output(call: Call<'_>, value: u64) -> Answer {
             Ask::Wait {
                 need: &need,
                 sync: true,
+                undoable: false,
             },
         );
     }

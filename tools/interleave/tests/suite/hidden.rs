@@ -17,6 +17,7 @@ const RACES: &[&str] = &[
     "freed",
     "hung_up",
     "notified",
+    "polled",
     "printed",
     "published",
     "shared_reading",

@@ -4,6 +4,7 @@ mod full_search;
 mod hidden;
 mod known_counts;
 mod litmus;
+mod loops;
 mod mutations;
 mod native_runs;
 mod programs;

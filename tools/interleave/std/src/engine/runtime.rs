@@ -14,6 +14,7 @@ mod finish;
 mod perform;
 mod races;
 mod spin;
+mod taken_back;
 mod words;
 
 use ask::Pending;
@@ -31,6 +32,7 @@ use super::race::{Owners, Race};
 use crate::model::event::{EventId, Label, ThreadId};
 use crate::model::graph::Graph;
 use crate::model::record::Record;
+use crate::model::turn::Section;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar};
 
@@ -68,8 +70,6 @@ pub struct Runtime {
     pub threads: Vec<Thread>,
     turn: ThreadId,
     records: Vec<Record>,
-    /// The highest place of each location's order that has been written so far.
-    written: Vec<usize>,
     pub stdout: Vec<u8>,
     /// How the process ended, if it has.
     pub end: Option<Outcome>,
@@ -81,6 +81,8 @@ pub struct Runtime {
     decider: Option<Decider>,
     /// The counts inside `Arc`s.
     pub owners: Owners,
+    /// The locks that turns have had which have been taken back.
+    taken_back: Vec<Vec<Section>>,
     /// The first data race found.
     race: Option<Race>,
     /// The instructions whose lines are wanted, and the lines found.
@@ -98,7 +100,6 @@ impl Runtime {
             threads: Vec::new(),
             turn: 0,
             records: Vec::new(),
-            written: Vec::new(),
             stdout: Vec::new(),
             end: None,
             trace: trace.then(Vec::new),
@@ -106,6 +107,7 @@ impl Runtime {
             limits,
             decider: None,
             owners: Owners::default(),
+            taken_back: Vec::new(),
             race: None,
             wanted: BTreeMap::new(),
             file,
@@ -162,7 +164,11 @@ impl Runtime {
         }
         let need: Need<'static> = Box::leak(Box::new(move |_: &Runtime| Some(vec![spawn])));
         let pending = Pending {
-            ask: Ask::Wait { need, sync: true },
+            ask: Ask::Wait {
+                need,
+                sync: true,
+                undoable: false,
+            },
             blocked: &|_| String::new(),
         };
         self.add_thread(thread, name, Some(pending), site);
@@ -245,18 +251,17 @@ impl Runtime {
             .expect("it asks")
             .ask
         {
-            Ask::Read(Read {
-                object, rmw, ready, ..
-            }) => {
-                let value = object
-                    .loc()
-                    .map_or(0, |loc| self.graph.value(loc, self.graph.last_write(loc)));
-                rmw.is_none_or(|rmw| rmw.may_read(value))
-                    && ready.is_none_or(|ready| ready(self).is_some())
-                    && self.sees_news(thread)
-            }
+            Ask::Read(read) => self.is_readable(read) && self.sees_news(thread),
             Ask::Wait { need, .. } => need(self).is_some(),
             _ => true,
         }
+    }
+
+    /// Whether what a read waits for is there, in the last write.
+    fn is_readable(&self, read: &Read<'_>) -> bool {
+        let last = |loc| self.graph.value(loc, self.graph.last_write(loc));
+        let value = read.object.loc().map_or(0, last);
+        read.rmw.is_none_or(|rmw| rmw.may_read(value))
+            && read.ready.is_none_or(|ready| ready(self).is_some())
     }
 }

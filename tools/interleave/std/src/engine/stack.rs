@@ -1,8 +1,10 @@
 //! The stack of the calling thread: where it is, what is on it, and who has called whom.
 
+use super::race::is_given_back;
 use std::arch::asm;
 use std::cell::Cell;
 use std::ffi::c_void;
+use std::hint::black_box;
 
 /// The return addresses of the frames from `frame` on, at most so many.
 pub fn return_addresses(frame: usize, most: usize) -> Vec<usize> {
@@ -65,7 +67,8 @@ fn stack_begin() -> usize {
     }
 }
 
-/// A number for what is on the stack from `top` on (FNV-1a, by words).
+/// A number for what is on the stack from `top` on (FNV-1a, by words). Addresses of memory that has been given back,
+/// which an earlier turn of a loop may have left in places not in use, all count as the same.
 pub fn hash_of_stack(top: usize) -> u64 {
     let begin = stack_begin();
     let words = begin.saturating_sub(top) / size_of::<u64>();
@@ -73,8 +76,31 @@ pub fn hash_of_stack(top: usize) -> u64 {
     (0..words).fold(0xcbf2_9ce4_8422_2325, |hash, index| {
         // SAFETY: `top` is an aligned address in this thread's stack, and so is all up to where it begins.
         let word = unsafe { first.add(index).read_volatile() };
+        let word = if is_given_back(word as usize) {
+            0
+        } else {
+            word
+        };
         (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3)
     })
+}
+
+/// Clears the stack below, for the next function to find there what it found last time,
+/// wherever it leaves it uninitialized: loops are recognized by their stack.
+#[inline(never)]
+pub fn scrub() {
+    black_box(&mut [0u64; 256]);
+}
+
+/// Does some work and leaves nothing of it on the stack.
+pub fn scrubbed<R>(work: impl FnOnce() -> R) -> R {
+    #[inline(never)]
+    fn apart<R>(work: impl FnOnce() -> R) -> R {
+        work()
+    }
+    let result = apart(work);
+    scrub();
+    result
 }
 
 /// Whether an address is in the calling thread's stack, as far as it is in use.

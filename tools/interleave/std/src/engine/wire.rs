@@ -218,7 +218,7 @@ wire_enum!(WriteKind { 0 => Plain, 1 => Update, 2 => Unlock { taken } });
 wire_enum!(Update {
     0 => Add, 1 => Sub, 2 => And, 3 => Nand, 4 => Or, 5 => Xor, 6 => Swap, 7 => MaxUnsigned, 8 => MinUnsigned,
     9 => MaxSigned, 10 => MinSigned, 11 => CompareExchange { expected, failure }, 12 => Lock, 13 => TryLock, 14 => Once, 15 => OnceForce,
-    16 => Token, 17 => TakeOne, 18 => TakeAll, 19 => Output, 20 => Send,
+    16 => Token, 17 => TakeOne, 18 => TakeAll, 19 => Output, 20 => Send, 21 => Enter, 22 => Leave,
 });
 wire_enum!(Label {
     0 => Read { loc, order, rmw, span },

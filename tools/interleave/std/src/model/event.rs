@@ -89,6 +89,10 @@ pub enum Update {
     Send,
     /// Waits until the value is 1 and then writes 0: takes a token.
     Token,
+    /// Adds 1: one more waits. Whoever does that does not see how many there are.
+    Enter,
+    /// Subtracts 1: one waits no longer; without seeing how many do.
+    Leave,
     /// Subtracts 1, unless the value is 0.
     TakeOne,
     /// Writes 0, unless the value is 0.
@@ -127,6 +131,11 @@ impl Rmw {
         }
     }
 
+    /// Whether nothing depends on the value it reads, but for the value it writes.
+    pub fn is_blind(self) -> bool {
+        matches!(self.update, Update::Enter | Update::Leave)
+    }
+
     /// Whether it waits for something that another thread has to give back.
     pub fn waits_for_holder(self) -> bool {
         matches!(
@@ -140,6 +149,8 @@ impl Rmw {
         let Rmw { operand, bits, .. } = self;
         let signed = |value: u64| ((value << (64 - bits)) as i64) >> (64 - bits);
         let new = match self.update {
+            Update::Enter => old + 1,
+            Update::Leave => old.wrapping_sub(1),
             Update::Add => old.wrapping_add(operand),
             Update::Sub => old.wrapping_sub(operand),
             Update::And => old & operand,

@@ -4,6 +4,7 @@
 //! - [`rc11`]: which graphs the memory model allows.
 //! - [`record`]: what an execution did.
 //! - [`schedule`]: an order in which a graph's events can happen.
+//! - [`turn`]: turns of a loop that change nothing.
 //! - [`trust`]: from one explored execution to the graphs still to explore.
 
 pub mod event;
@@ -12,3 +13,4 @@ pub mod rc11;
 pub mod record;
 pub mod schedule;
 pub mod trust;
+pub mod turn;

@@ -57,6 +57,7 @@ impl Barrier {
             Ask::Wait {
                 need: &|_| Some(Vec::new()),
                 sync: true,
+                undoable: false,
             },
         );
         let thread = current();
@@ -83,6 +84,7 @@ impl Barrier {
             Ask::Wait {
                 need: &need,
                 sync: true,
+                undoable: false,
             },
         );
         self.say(site, "passes");

@@ -6,8 +6,9 @@
 
 use super::{LockResult, Mutex, MutexGuard, PoisonError};
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, Read, Runtime, ask, with};
-use crate::model::event::{EventId, Order, Rmw, Update};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, with};
+use crate::engine::stack::scrubbed;
+use crate::model::event::{EventId, Order, Rmw, ThreadId, Update};
 use std::fmt;
 use std::panic::Location;
 use std::sync::Mutex as RealMutex;
@@ -19,12 +20,14 @@ pub struct Condvar {
     state: RealMutex<State>,
 }
 
-#[derive(Default)]
-struct State {
-    /// Who waits, by the event with which each began to.
-    waiting: Vec<EventId>,
-    /// Who has been woken, and by what.
-    woken: Vec<(EventId, EventId)>,
+/// The waits that have not ended, in the order in which they began.
+type State = Vec<Wait>;
+
+/// A wait.
+struct Wait {
+    thread: ThreadId,
+    /// The event that has woken it.
+    woken: Option<EventId>,
 }
 
 /// As `std::sync::WaitTimeoutResult`.
@@ -41,22 +44,18 @@ impl WaitTimeoutResult {
 impl Condvar {
     #[track_caller]
     pub const fn new() -> Condvar {
-        let state = State {
-            waiting: Vec::new(),
-            woken: Vec::new(),
-        };
         Condvar {
             object: Object::new(),
-            state: RealMutex::new(state),
+            state: RealMutex::new(State::new()),
         }
     }
 
     #[track_caller]
     pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
         let mutex = Mutex::of(&guard);
-        let began = self.begin(Location::caller());
+        self.begin(Location::caller());
         drop(guard);
-        self.await_notification(began, Location::caller(), false);
+        self.await_notification(Location::caller(), false);
         mutex.lock()
     }
 
@@ -82,9 +81,10 @@ impl Condvar {
         _timeout: Duration,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
         let mutex = Mutex::of(&guard);
-        let began = self.begin(Location::caller());
+        let site = Location::caller();
+        scrubbed(|| self.begin(site));
         drop(guard);
-        let timed_out = self.await_notification(began, Location::caller(), true);
+        let timed_out = scrubbed(|| self.await_notification(site, true));
         match mutex.lock() {
             Ok(guard) => Ok((guard, WaitTimeoutResult(timed_out))),
             Err(poisoned) => Err(PoisonError::new((
@@ -134,75 +134,59 @@ impl Condvar {
     }
 
     /// An update of the number of waiting threads; the event, and how many there were.
-    fn update(&self, update: Update, operand: u64, site: Site) -> (EventId, u64) {
-        let (object, order, rmw) = (&self.object, Order::Relaxed, Rmw::word(update, operand));
-        let read = ask(
-            Call::at(site),
-            Ask::Read(Read {
-                rmw: Some(rmw),
-                ..Read::of(object, order)
-            }),
-        );
-        match rmw.written(read.value) {
-            Some(value) => (
-                ask(
-                    Call::at(site),
-                    Ask::Update {
-                        object,
-                        order,
-                        value,
-                        source: read.from,
-                    },
-                )
-                .event,
-                read.value,
-            ),
-            None => (read.event, read.value),
-        }
+    fn update(&self, update: Update, turn: Turn, site: Site) -> (EventId, u64) {
+        let (object, order, rmw) = (&self.object, Order::Relaxed, Rmw::word(update, 0));
+        let read = Read {
+            rmw: Some(rmw),
+            turn,
+            ..Read::of(object, order)
+        };
+        let read = ask(Call::at(site), Ask::Read(read));
+        let Some(value) = rmw.written(read.value) else {
+            return (read.event, read.value);
+        };
+        let update = Ask::Update {
+            object,
+            order,
+            value,
+            source: read.from,
+        };
+        (ask(Call::at(site), update).event, read.value)
     }
 
     #[inline(never)]
-    fn begin(&self, site: Site) -> EventId {
-        let (event, _) = self.update(Update::Add, 1, site);
-        self.state(|state| state.waiting.push(event));
+    fn begin(&self, site: Site) {
+        self.update(Update::Enter, Turn::Inside, site);
+        let wait = Wait {
+            thread: current(),
+            woken: None,
+        };
+        self.state(|waits| waits.push(wait));
         self.say(site, "begins to wait for");
-        event
     }
 
     /// Waits for a notification; says whether the time has run out instead.
     #[inline(never)]
-    fn await_notification(&self, began: EventId, site: Site, timed: bool) -> bool {
-        if timed
-            && ask(
-                Call::at(site),
-                Ask::Choose {
-                    among: 2,
-                    unless: None,
-                },
-            )
-            .value
-                == 1
-        {
-            self.update(Update::Sub, 1, site);
-            let waits = self.state(|state| {
-                let place = state.waiting.iter().position(|&waiting| waiting == began);
-                place.map(|place| state.waiting.remove(place)).is_some()
-            });
-            if !waits {
+    fn await_notification(&self, site: Site, timed: bool) -> bool {
+        let choose = Ask::Choose {
+            among: 2,
+            unless: None,
+        };
+        let runs_out = timed && ask(Call::at(site), choose).value == 1;
+        if runs_out {
+            self.update(Update::Leave, Turn::Inside, site);
+            if self.end_wait().is_some() {
                 with(|runtime| runtime.give_up_redundant());
             }
             self.say(site, "has waited long enough for");
             return true;
         }
+        let me = current();
         let need = |_: &Runtime| {
-            let by = self.state(|state| {
-                state
-                    .woken
-                    .iter()
-                    .find(|(waiting, _)| *waiting == began)
-                    .map(|(_, by)| *by)
-            });
-            by.map(|by| vec![by])
+            self.state(|waits| {
+                let mine = waits.iter().find(|wait| wait.thread == me);
+                mine?.woken.map(|by| vec![by])
+            })
         };
         let blocked = |_: &Runtime| match timed {
             true => Call::TIMED.into(),
@@ -211,48 +195,51 @@ impl Condvar {
                 self.object.made().line()
             ),
         };
-        ask(
-            Call {
-                site,
-                blocked: &blocked,
-            },
-            Ask::Wait {
-                need: &need,
-                sync: false,
-            },
-        );
+        let wait = Ask::Wait {
+            need: &need,
+            sync: false,
+            undoable: false,
+        };
+        let call = Call {
+            site,
+            blocked: &blocked,
+        };
+        ask(call, wait);
+        self.end_wait();
         self.say(site, "is woken by");
         false
     }
 
+    /// Ends the calling thread's wait; the event that has woken it.
+    fn end_wait(&self) -> Option<EventId> {
+        self.state(|waits| {
+            let place = waits.iter().position(|wait| wait.thread == current())?;
+            waits.remove(place).woken
+        })
+    }
+
     #[inline(never)]
     fn notify(&self, update: Update, site: Site) {
-        let (event, count) = self.update(update, 0, site);
+        let (event, count) = self.update(update, Turn::Never, site);
         let all = update == Update::TakeAll;
-        if count > 0 {
-            let chosen = if !all && count > 1 {
-                ask(
-                    Call::at(site),
-                    Ask::Choose {
-                        among: count as u32,
-                        unless: None,
-                    },
-                )
-                .value
-            } else {
-                0
-            };
-            self.state(|state| {
-                let woken = if all {
-                    state.waiting.drain(..).collect()
-                } else {
-                    vec![state.waiting.remove(chosen as usize)]
-                };
-                state
-                    .woken
-                    .extend(woken.into_iter().map(|waiting| (waiting, event)));
-            });
-        }
+        let choose = Ask::Choose {
+            among: count as u32,
+            unless: None,
+        };
+        let chosen = match all || count < 2 {
+            true => 0,
+            false => ask(Call::at(site), choose).value as usize,
+        };
+        let woken = match (count, all) {
+            (0, _) => 0,
+            (_, true) => usize::MAX,
+            (_, false) => 1,
+        };
+        self.state(|waits| {
+            let waiting = waits.iter_mut().filter(|wait| wait.woken.is_none());
+            let woken = waiting.skip(chosen).take(woken);
+            woken.for_each(|wait| wait.woken = Some(event));
+        });
         self.say(
             site,
             match (count, all) {

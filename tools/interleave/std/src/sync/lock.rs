@@ -10,14 +10,16 @@
 mod attempt;
 
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, Read, Runtime, ask, with};
-use crate::model::event::{EventId, Order, Rmw, Update, WriteKind};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, with};
+use crate::engine::stack::scrubbed;
+use crate::model::event::{EventId, Order, Rmw, ThreadId, Update, WriteKind};
 use std::collections::BTreeMap;
 use std::panic::Location;
 use std::sync::{Mutex, PoisonError};
 
 /// How to have a lock.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u32)]
 pub enum Mode {
     Alone,
     Shared,
@@ -37,23 +39,22 @@ impl Mode {
 pub struct Lock {
     object: Object,
     kind: &'static str,
-    /// The shares that have been given back: the event that took each, and the one that gave it back.
-    returned: Mutex<BTreeMap<EventId, EventId>>,
+    held: Mutex<Held>,
 }
 
-/// A lock that has been taken, by that event.
+/// The events that took a lock that has not been given back, by thread and number.
+type Held = BTreeMap<(ThreadId, u32), EventId>;
+
+/// A lock that has been taken. It has no padding, in which something of an earlier turn of a loop would be left.
 #[derive(Clone, Copy, Debug)]
 pub struct Taken {
-    event: EventId,
+    /// Which of those it is that the thread has: the same in each turn of a loop, as the event is not.
+    number: u32,
     mode: Mode,
     site: Site,
 }
 
 impl Taken {
-    pub fn event(&self) -> EventId {
-        self.event
-    }
-
     pub fn site(&self) -> Site {
         self.site
     }
@@ -65,7 +66,7 @@ impl Lock {
         Lock {
             object: Object::new(),
             kind,
-            returned: Mutex::new(BTreeMap::new()),
+            held: Mutex::new(BTreeMap::new()),
         }
     }
 
@@ -73,7 +74,11 @@ impl Lock {
     #[inline(never)]
     #[track_caller]
     pub fn lock(&self, mode: Mode) -> Taken {
-        let site = Location::caller();
+        let (turn, site) = (Turn::here(&self.object), Location::caller());
+        scrubbed(|| self.take(mode, turn, site))
+    }
+
+    fn take(&self, mode: Mode, turn: Turn, site: Site) -> Taken {
         let (object, order) = (&self.object, Order::Acquire);
         let call = Call {
             site,
@@ -89,6 +94,7 @@ impl Lock {
             Ask::Read(Read {
                 rmw,
                 ready: Some(&ready),
+                turn,
                 ..Read::of(object, order)
             }),
         );
@@ -107,73 +113,84 @@ impl Lock {
                 Ask::Wait {
                     need: &|runtime| self.holders(runtime, read.from, mode),
                     sync: true,
+                    undoable: true,
                 },
             );
         }
+        self.hold(took.event, mode, site)
+    }
+
+    /// Notes that the lock has been taken by that event.
+    fn hold(&self, event: EventId, mode: Mode, site: Site) -> Taken {
         self.say(site, "locks");
-        Taken {
-            event: took.event,
-            mode,
-            site,
-        }
+        self.held(|held| {
+            let is_free = |number: &u32| !held.contains_key(&(event.thread, *number));
+            let number = (0..).find(is_free).expect("they are few");
+            held.insert((event.thread, number), event);
+            Taken { number, mode, site }
+        })
+    }
+
+    fn held<R>(&self, look: impl FnOnce(&mut Held) -> R) -> R {
+        look(&mut self.held.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The event that took the lock.
+    pub fn taken_by(&self, taken: Taken) -> EventId {
+        self.held(|held| held[&(current(), taken.number)])
     }
 
     /// Who has the lock alone shares it from now on.
     #[inline(never)]
     pub fn downgrade(&self, taken: Taken, site: Site) -> Taken {
+        scrubbed(|| self.let_share(taken, site))
+    }
+
+    fn let_share(&self, taken: Taken, site: Site) -> Taken {
+        let index = self.taken_by(taken).index;
         let write = Ask::Write {
             object: &self.object,
             initial: 0,
             order: Order::Release,
             value: Mode::Shared.value(),
-            kind: WriteKind::Unlock {
-                taken: taken.event.index,
-            },
+            kind: WriteKind::Unlock { taken: index },
         };
         let event = ask(Call::at(site), write).event;
         self.say(site, "lets others share");
+        self.held(|held| held.insert((event.thread, taken.number), event));
         Taken {
-            event,
             mode: Mode::Shared,
             site,
+            ..taken
         }
     }
 
     /// Gives the lock back.
     #[inline(never)]
     pub fn unlock(&self, taken: Taken) {
+        scrubbed(|| self.give_back(taken));
+    }
+
+    fn give_back(&self, taken: Taken) {
         let site = crate::engine::site::drop_site(taken.site);
-        let (object, order) = (&self.object, Order::Release);
-        match taken.mode {
-            Mode::Alone => {
-                let kind = WriteKind::Unlock {
-                    taken: taken.event.index,
-                };
-                ask(
-                    Call::at(site),
-                    Ask::Write {
-                        object,
-                        initial: 0,
-                        order,
-                        value: 0,
-                        kind,
-                    },
-                );
-            }
-            Mode::Shared => {
-                let back = ask(
-                    Call::at(site),
-                    Ask::Wait {
-                        need: &|_| Some(Vec::new()),
-                        sync: true,
-                    },
-                );
-                self.returned
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .insert(taken.event, back.event);
-            }
-        }
+        let event = self.taken_by(taken);
+        let need = |_: &Runtime| Some(vec![event]);
+        let give_back = match taken.mode {
+            Mode::Alone => Ask::Write {
+                object: &self.object,
+                initial: 0,
+                order: Order::Release,
+                value: 0,
+                kind: WriteKind::Unlock { taken: event.index },
+            },
+            Mode::Shared => Ask::Wait {
+                need: &need,
+                sync: true,
+                undoable: true,
+            },
+        };
+        ask(Call::at(site), give_back);
+        self.held(|held| held.remove(&(event.thread, taken.number)));
         self.say(site, "unlocks");
     }
 
@@ -187,7 +204,6 @@ impl Lock {
     /// as long as one has not.
     fn holders(&self, runtime: &Runtime, from: EventId, mode: Mode) -> Option<Vec<EventId>> {
         let loc = self.object.loc()?;
-        let returned = self.returned.lock().unwrap_or_else(PoisonError::into_inner);
         let mut after = Vec::new();
         let mut place = runtime.graph.place(loc, from);
         while let Some(taken) = runtime
@@ -204,11 +220,11 @@ impl Lock {
                     let next = runtime.graph.at_place(loc, place + 1)?;
                     after.push((runtime.graph.taken_for(next) == Some(taken)).then_some(next)?);
                     if mode == Mode::Alone && runtime.graph.value(loc, next) == 2 {
-                        after.push(*returned.get(&next)?);
+                        after.push(runtime.graph.end_of_share(next)?);
                     }
                     break;
                 }
-                _ if mode == Mode::Alone => after.push(*returned.get(&taken)?),
+                _ if mode == Mode::Alone => after.push(runtime.graph.end_of_share(taken)?),
                 _ => {}
             }
             place -= 1;
@@ -237,11 +253,7 @@ impl Lock {
     fn is_held(&self, runtime: &Runtime, taken: EventId, value: u64) -> bool {
         match value {
             1 => self.holders(runtime, taken, Mode::Shared).is_none(),
-            _ => !self
-                .returned
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .contains_key(&taken),
+            _ => runtime.graph.end_of_share(taken).is_none(),
         }
     }
 

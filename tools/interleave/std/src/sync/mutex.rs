@@ -97,7 +97,11 @@ impl<T: ?Sized> Mutex<T> {
             was_panicking: panicking(),
             not_send: PhantomData,
         };
-        result(guard, self.poisoned.at_lock(taken.event(), taken.site()))
+        result(
+            guard,
+            self.poisoned
+                .at_lock(self.lock.taken_by(taken), taken.site()),
+        )
     }
 }
 

@@ -75,6 +75,7 @@ impl Once {
             Ask::Wait {
                 need: &need,
                 sync: true,
+                undoable: false,
             },
         );
         with(|runtime| {
@@ -144,6 +145,7 @@ impl Once {
                 Ask::Wait {
                     need: &need,
                     sync: true,
+                    undoable: false,
                 },
             );
             found = with(|runtime| {

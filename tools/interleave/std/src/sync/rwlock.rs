@@ -115,7 +115,8 @@ impl<T: ?Sized> RwLock<T> {
                 taken,
                 not_send: PhantomData,
             },
-            self.poisoned.at_lock(taken.event(), taken.site()),
+            self.poisoned
+                .at_lock(self.raw.taken_by(taken), taken.site()),
         )
     }
 
@@ -127,7 +128,11 @@ impl<T: ?Sized> RwLock<T> {
             was_panicking: panicking(),
             not_send: PhantomData,
         };
-        result(guard, self.poisoned.at_lock(taken.event(), taken.site()))
+        result(
+            guard,
+            self.poisoned
+                .at_lock(self.raw.taken_by(taken), taken.site()),
+        )
     }
 }
 

@@ -188,6 +188,7 @@ impl Life {
                 Ask::Wait {
                     need: &need,
                     sync: true,
+                    undoable: false,
                 },
             )
             .event;
@@ -211,6 +212,7 @@ impl Life {
             Ask::Wait {
                 need: &need,
                 sync: true,
+                undoable: false,
             },
         );
         with(|runtime| {

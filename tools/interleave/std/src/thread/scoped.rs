@@ -96,6 +96,7 @@ fn join_all(threads: &Mutex<Vec<Internal<dyn Scoped>>>, site: Site) {
         Ask::Wait {
             need: &need,
             sync: true,
+            undoable: false,
         },
     );
     with(|runtime| {

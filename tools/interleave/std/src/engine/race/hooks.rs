@@ -3,9 +3,9 @@
 
 use super::{access, watch};
 use crate::engine::runtime::{Ask, Call, ask, current, try_with, with};
+use crate::engine::stack::{scrub, scrubbed};
 use crate::model::event::Order;
 use std::ffi::{c_int, c_void};
-use std::hint::black_box;
 use std::sync::atomic::{AtomicU8, AtomicU16, AtomicU32, Ordering::SeqCst};
 
 #[unsafe(no_mangle)]
@@ -17,13 +17,6 @@ extern "C" fn __tsan_func_entry(_: *const c_void) {}
 #[unsafe(no_mangle)]
 extern "C" fn __tsan_func_exit() {
     scrub();
-}
-
-/// Clears the stack below, for the next function to find there what it found last time,
-/// wherever it leaves it uninitialized: loops are recognized by their stack.
-#[inline(never)]
-fn scrub() {
-    black_box(&mut [0u64; 256]);
 }
 
 /// A function that passes its arguments on, with its return address as one more.
@@ -46,12 +39,10 @@ pub(super) use with_return_address;
 macro_rules! accesses {
     ($($size:literal: $read:ident $write:ident $unaligned_read:ident $unaligned_write:ident $reads:ident $writes:ident;)*) => { $(
         extern "C" fn $reads(address: usize, code: usize) {
-            access(address, $size, false, code);
-            scrub();
+            scrubbed(|| access(address, $size, false, code));
         }
         extern "C" fn $writes(address: usize, code: usize) {
-            access(address, $size, true, code);
-            scrub();
+            scrubbed(|| access(address, $size, true, code));
         }
         with_return_address!($read, "rsi", "x1", $reads);
         with_return_address!($write, "rsi", "x1", $writes);
@@ -73,14 +64,16 @@ unsafe extern "C" {
 }
 
 extern "C" fn copy(to: *mut c_void, from: *const c_void, size: usize, code: usize) -> *mut c_void {
-    access(from.addr(), size, false, code);
-    access(to.addr(), size, true, code);
+    scrubbed(|| {
+        access(from.addr(), size, false, code);
+        access(to.addr(), size, true, code);
+    });
     // SAFETY: as for the call that this one stands for; `memmove` does all that `memcpy` does.
     unsafe { memmove(to, from, size) }
 }
 
 extern "C" fn set(to: *mut c_void, value: c_int, size: usize, code: usize) -> *mut c_void {
-    access(to.addr(), size, true, code);
+    scrubbed(|| access(to.addr(), size, true, code));
     // SAFETY: as for the call that this one stands for.
     unsafe { memset(to, value, size) }
 }

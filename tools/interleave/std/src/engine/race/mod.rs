@@ -25,7 +25,7 @@ mod knowledge;
 mod owners;
 mod shadow;
 
-pub use heap::open_arena;
+pub use heap::{heap_end, is_given_back, is_on_heap, open_arena};
 pub use internal::Internal;
 pub use knowledge::Knowledge;
 pub use owners::Owners;
@@ -33,12 +33,12 @@ pub use shadow::{Access, Race};
 
 use super::object::Site;
 use super::runtime::{active, current, try_with};
-use super::stack::{frame_address, return_addresses};
+use super::stack::{frame_address, return_addresses, scrubbed};
 use crate::model::event::EventId;
 use shadow::{Known, Shadow};
 use std::cell::{Cell, LazyCell};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::{Mutex, PoisonError};
 
 static SHADOW: Mutex<Shadow> = Mutex::new(Shadow::new());
 
@@ -97,6 +97,7 @@ fn note(
                 thread,
                 count: runtime.events_of(thread),
                 releases: runtime.owners.releases_of(thread),
+                turn: 0,
                 writes,
                 atomic,
                 code,
@@ -109,12 +110,22 @@ fn note(
             };
             // most memory is used by one thread alone: then it need not be known what that knows of others
             let known = LazyCell::new(|| runtime.known_of(thread));
-            let (race, size) = find(&mut shadow, access, &|other| known.has(other));
+            let is_known =
+                |other: &Access| known.has(other) || runtime.knows_turn(&known, other.turn);
+            let (race, size) = find(&mut shadow, access, &is_known);
             runtime.owners.used(address, size, &access);
             if let Some(race) = race {
                 runtime.note_race(race);
             }
         });
+    });
+}
+
+/// The events of a thread from the `first` on are taken back, as that turn (see [`Access::turn`]).
+pub fn take_back(first: EventId, turn: u16) {
+    exclusively(|| {
+        let mut shadow = SHADOW.lock().unwrap_or_else(PoisonError::into_inner);
+        shadow.take_back(first.thread, first.index, turn);
     });
 }
 
@@ -153,11 +164,14 @@ fn place_on_stack(frame: usize) -> usize {
 
 /// Forgets what is known of memory that has just been allocated.
 fn forget(address: usize, size: usize) {
-    if active() {
+    let forget = || {
         // if it is in use, it is this module that allocates
         if let Ok(mut shadow) = SHADOW.try_lock() {
             shadow.forget(address, size);
         }
         try_with(|runtime| runtime.owners.forget(address, size));
+    };
+    if active() {
+        scrubbed(forget);
     }
 }

@@ -13,6 +13,8 @@ pub struct Access {
     /// How often its thread had counted down what is not part of the graph.
     pub releases: u16,
     pub writes: bool,
+    /// If it was made in a turn that has been taken back: the number of that turn. Else 0.
+    pub turn: u16,
     /// Whether it is one of an atomic, or of another object that threads may use at the same time.
     pub atomic: bool,
     /// What tells the place in the program from others: the address of the instruction after it, or the like.
@@ -22,6 +24,7 @@ wire_struct!(Access {
     thread,
     count,
     releases,
+    turn,
     writes,
     atomic,
     code
@@ -101,6 +104,19 @@ impl Shadow {
             let bytes = bytes_in(word, address, end);
             accesses.iter_mut().for_each(|(other, _)| *other &= !bytes);
             accesses.retain(|(left, _)| *left != 0);
+        }
+    }
+
+    /// The events of a thread from the `first` on are taken back, as that turn: what they have accessed
+    /// was accessed just before the event that takes the place of the first.
+    pub fn take_back(&mut self, thread: ThreadId, first: u16, turn: u16) {
+        let words = self.lines.values_mut().flat_map(|line| line.iter_mut());
+        let accesses = words.flatten().map(|(_, access)| access);
+        let in_turn = |access: &&mut Access| {
+            access.thread == thread && access.count + u16::from(access.atomic) > first
+        };
+        for access in accesses.filter(in_turn) {
+            (access.count, access.turn) = (first, turn);
         }
     }
 

@@ -90,6 +90,8 @@ pub enum Ask<'a> {
     Wait {
         need: Need<'a>,
         sync: bool,
+        /// Whether all it does is in the graph, so that it can be taken back.
+        undoable: bool,
     },
 }
 

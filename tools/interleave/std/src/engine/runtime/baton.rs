@@ -3,7 +3,7 @@
 use super::Runtime;
 use super::ask::{Answer, Ask, Call, Pending};
 use crate::engine::race::use_object;
-use crate::engine::stack::note_stack_begin;
+use crate::engine::stack::{note_stack_begin, scrubbed};
 use crate::model::event::ThreadId;
 use std::cell::Cell;
 use std::mem::transmute;
@@ -43,7 +43,7 @@ fn lock() -> MutexGuard<'static, Runtime> {
 
 /// Looks at the state of the execution, or changes it, without giving way to others.
 pub fn with<R>(look: impl FnOnce(&mut Runtime) -> R) -> R {
-    look(&mut lock())
+    scrubbed(|| look(&mut lock()))
 }
 
 /// As [`with`], but does nothing if the state is in use: by the calling thread itself, further up its stack.
@@ -57,6 +57,10 @@ pub fn try_with<R>(look: impl FnOnce(&mut Runtime) -> R) -> Option<R> {
 
 /// Asks for an event, gives way to others, and returns once it has happened.
 pub fn ask(call: Call<'_>, ask: Ask<'_>) -> Answer {
+    scrubbed(|| await_event(call, ask))
+}
+
+fn await_event(call: Call<'_>, ask: Ask<'_>) -> Answer {
     let me = current();
     let mut runtime = lock();
     // SAFETY: it is used only until this call returns: it is taken back below.

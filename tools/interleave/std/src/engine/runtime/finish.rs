@@ -154,9 +154,9 @@ impl Runtime {
         let mut details = Vec::new();
         for (number, thread) in self.threads.iter().enumerate() {
             if let Some(pending) = thread.pending {
-                let text = match (pending.blocked)(self) {
-                    words if words.is_empty() => "goes round a loop that nothing will end".into(),
-                    words => words,
+                let text = match self.awaits_news(number as ThreadId) {
+                    true => "goes round a loop that nothing will end".into(),
+                    false => (pending.blocked)(self),
                 };
                 details.push(Step {
                     thread: number as ThreadId,

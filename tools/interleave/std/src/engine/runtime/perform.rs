@@ -37,7 +37,7 @@ impl Runtime {
             ) => {
                 answer.value = value;
                 self.name_object(object, loc);
-                answer.newest = self.note_written(loc, id);
+                answer.newest = self.written_since(loc, id) == 0;
             }
             (Label::Choose { .. }, Ask::Choose { .. }) => answer.value = event.picked.into(),
             (
@@ -108,17 +108,6 @@ impl Runtime {
             self.finish_astray();
         }
         object.set_loc(loc);
-    }
-
-    /// Whether this write is now the last of its location's order among those that have happened.
-    fn note_written(&mut self, loc: Loc, write: EventId) -> bool {
-        let place = self.graph.place(loc, write);
-        if self.written.len() <= loc as usize {
-            self.written.resize(loc as usize + 1, 0);
-        }
-        let newest = place >= self.written[loc as usize];
-        self.written[loc as usize] = self.written[loc as usize].max(place);
-        newest
     }
 
     /// How many writes that have happened come after `write` in its location's order.
@@ -217,7 +206,7 @@ impl Runtime {
                 Some(after) => (Label::Wait { after, sync: false }, Choice::None),
                 None => (Label::Choose { among: *among }, Choice::Picked(0)),
             },
-            Ask::Wait { need, sync } => {
+            Ask::Wait { need, sync, .. } => {
                 let after = need(self).expect("only who can go on does");
                 (Label::Wait { after, sync: *sync }, Choice::None)
             }

@@ -1,7 +1,7 @@
 //! How the events of a location are related.
 
 use super::Graph;
-use crate::model::event::{EventId, Label, Loc, Span, WriteKind};
+use crate::model::event::{EventId, Label, Loc, Rmw, Span, Update, WriteKind};
 
 impl Graph {
     /// The write that took the lock which `unlock` gives back; `None` for any other write.
@@ -16,6 +16,70 @@ impl Graph {
             }),
             _ => None,
         }
+    }
+
+    /// The write that a read-modify-write which waits for a lock comes after: that of whoever has given it back.
+    pub fn settled(&self, loc: Loc, from: EventId) -> EventId {
+        let next = self.at_place(loc, self.place(loc, from) + 1);
+        next.filter(|&next| self.taken_for(next) == Some(from))
+            .unwrap_or(from)
+    }
+
+    /// Whether a write takes a share of a lock ([`crate::sync::Mutex`] and the like say 2 for that).
+    pub fn takes_share(&self, write: EventId) -> bool {
+        let Some(event) = self.get(write.thread, write.index as usize) else {
+            return false;
+        };
+        let reading = || {
+            self.event(EventId {
+                index: write.index - 1,
+                ..write
+            })
+        };
+        let takes = |rmw: Rmw| matches!(rmw.update, Update::Lock | Update::TryLock);
+        match event.label {
+            Label::Write {
+                kind: WriteKind::Unlock { .. },
+                value,
+                ..
+            } => value == 2,
+            Label::Write {
+                kind: WriteKind::Update,
+                value: 2,
+                ..
+            } => {
+                matches!(reading().label, Label::Read { rmw, .. } if rmw.is_some_and(takes))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a write is half of a read-modify-write that nothing else depends on.
+    pub fn is_blind(&self, write: EventId) -> bool {
+        let reading = || {
+            self.event(EventId {
+                index: write.index - 1,
+                ..write
+            })
+        };
+        self.is_update(write)
+            && matches!(reading().label, Label::Read { rmw, .. } if rmw.is_some_and(Rmw::is_blind))
+    }
+
+    /// Whether all shares of a lock have been given back, up to the one that `taken` has taken.
+    pub fn are_shares_over(&self, loc: Loc, taken: EventId) -> bool {
+        let places = (1..=self.place(loc, taken)).rev();
+        let writes = places.filter_map(|place| self.at_place(loc, place));
+        let mut shares = writes.take_while(|&write| self.takes_share(write));
+        shares.all(|share| self.end_of_share(share).is_some())
+    }
+
+    /// The event with which a thread gives back the share of a lock that it took by `taken`: it waits for that alone.
+    pub fn end_of_share(&self, taken: EventId) -> Option<EventId> {
+        let ids = (taken.index + 1..self.len(taken.thread) as u16)
+            .map(|index| EventId { index, ..taken });
+        let is_end = |&id: &EventId| matches!(&self.event(id).label, Label::Wait { after, .. } if after[..] == [taken]);
+        ids.into_iter().find(is_end)
     }
 
     /// The write after which the writing half of a read-modify-write goes: the one its reading half reads from.

@@ -3,6 +3,7 @@
 use super::Ordering;
 use crate::engine::object::{Object, Site};
 use crate::engine::runtime::{Ask, Call, Read, Turn, ask, with};
+use crate::engine::stack::scrubbed;
 use crate::model::event::{EventId, Order, Rmw, WriteKind};
 use std::ptr::{self, with_exposed_provenance_mut, without_provenance_mut};
 use std::sync::atomic::{AtomicPtr, Ordering::Relaxed};
@@ -61,10 +62,15 @@ impl Cell {
             !matches!(order, Ordering::AcqRel),
             "there is no such thing as an acquire-release load"
         );
+        let turn = Turn::here(&self.object);
+        scrubbed(|| self.read(order, turn, site, show))
+    }
+
+    fn read(&self, order: Ordering, turn: Turn, site: Site, show: fn(u64) -> String) -> u64 {
         let (object, initial, order_) = (&self.object, self.last(), model_order(order));
         let asked = Ask::Read(Read {
             initial,
-            turn: Turn::here(&self.object),
+            turn,
             ..Read::of(object, order_)
         });
         let read = ask(Call::at(site), asked);
@@ -122,11 +128,23 @@ impl Cell {
         site: Site,
         show: fn(u64) -> String,
     ) -> (u64, Option<u64>) {
+        let turn = Turn::here(&self.object);
+        scrubbed(|| self.read_and_write(rmw, order, turn, site, show))
+    }
+
+    fn read_and_write(
+        &self,
+        rmw: Rmw,
+        order: Ordering,
+        turn: Turn,
+        site: Site,
+        show: fn(u64) -> String,
+    ) -> (u64, Option<u64>) {
         let (object, initial, order_) = (&self.object, self.last(), model_order(order));
         let asked = Ask::Read(Read {
             initial,
             rmw: Some(rmw),
-            turn: Turn::here(&self.object),
+            turn,
             ..Read::of(object, order_)
         });
         let read = ask(Call::at(site), asked);

@@ -3,6 +3,7 @@
 use super::{Lock, Mode, Taken};
 use crate::engine::object::Site;
 use crate::engine::runtime::{Answer, Ask, Call, Need, Read, Runtime, Turn, ask, with};
+use crate::engine::stack::scrubbed;
 use crate::model::event::{EventId, Order, Rmw, Update};
 use std::panic::Location;
 
@@ -11,8 +12,12 @@ impl Lock {
     #[inline(never)]
     #[track_caller]
     pub fn try_lock(&self, mode: Mode) -> Option<Taken> {
-        let site = Location::caller();
-        let read = self.try_take(mode, Turn::here(&self.object), site);
+        let (turn, site) = (Turn::here(&self.object), Location::caller());
+        scrubbed(|| self.attempt(mode, turn, site))
+    }
+
+    fn attempt(&self, mode: Mode, turn: Turn, site: Site) -> Option<Taken> {
+        let read = self.try_take(mode, turn, site);
         if read.value == 1 {
             self.say(site, "finds locked");
             return None;
@@ -27,21 +32,25 @@ impl Lock {
     #[inline(never)]
     #[track_caller]
     pub fn try_lock_alone(&self) -> Option<Taken> {
-        let site = Location::caller();
+        let (turn, site) = (Turn::here(&self.object), Location::caller());
+        scrubbed(|| self.attempt_alone(turn, site))
+    }
+
+    fn attempt_alone(&self, turn: Turn, site: Site) -> Option<Taken> {
         let choose = Ask::Choose {
             among: 2,
             unless: None,
         };
         let finds_shared = ask(Call::at(site), choose).value == 1;
         if finds_shared {
-            let read = self.look(site);
+            let read = self.look(turn.otherwise(), site);
             if read.value != 2 || with(|runtime| self.is_given_back(runtime, &read)) {
                 self.await_other_choice(&|_| None, site);
             }
             self.say(site, "finds others share");
             return None;
         }
-        let read = self.try_take(Mode::Alone, Turn::Never, site);
+        let read = self.try_take(Mode::Alone, turn, site);
         if read.value == 1 {
             self.say(site, "finds locked");
             return None;
@@ -60,7 +69,12 @@ impl Lock {
             site,
             blocked: &|_| Call::TIMED.into(),
         };
-        ask(call, Ask::Wait { need, sync: true });
+        let wait = Ask::Wait {
+            need,
+            sync: true,
+            undoable: true,
+        };
+        ask(call, wait);
     }
 
     /// The reading half of an attempt.
@@ -84,13 +98,15 @@ impl Lock {
             source,
         };
         let event = ask(Call::at(site), update).event;
-        self.say(site, "locks");
-        Taken { event, mode, site }
+        self.hold(event, mode, site)
     }
 
     /// Only looks.
-    fn look(&self, site: Site) -> Answer {
-        let read = Read::of(&self.object, Order::Relaxed);
+    fn look(&self, turn: Turn, site: Site) -> Answer {
+        let read = Read {
+            turn,
+            ..Read::of(&self.object, Order::Relaxed)
+        };
         ask(Call::at(site), Ask::Read(read))
     }
 

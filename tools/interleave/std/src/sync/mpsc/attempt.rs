@@ -22,6 +22,7 @@ impl Channel {
             Ask::Wait {
                 need: &|_| Some(Vec::new()),
                 sync: true,
+                undoable: false,
             },
         )
         .event;

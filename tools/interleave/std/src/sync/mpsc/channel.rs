@@ -67,11 +67,13 @@ pub struct Channel {
     state: Mutex<State>,
 }
 
-/// What a look into the channel without waiting finds.
-pub enum Look {
-    Found(Message),
-    Empty,
-    Disconnected,
+/// What a look into the channel without waiting finds. Its bytes are all set: what would be left of an earlier turn of
+/// a loop in those of an enum would tell one turn from another.
+pub struct Look {
+    /// The message; null without one.
+    pub message: Message,
+    /// Whether there is none as every sender is gone.
+    pub disconnected: bool,
 }
 
 impl Channel {
@@ -129,6 +131,7 @@ impl Channel {
                 Ask::Wait {
                     need: &|_| Some(left.clone()),
                     sync: true,
+                    undoable: false,
                 },
             );
         }
@@ -202,6 +205,7 @@ impl Channel {
             Ask::Wait {
                 need: &need,
                 sync: true,
+                undoable: false,
             },
         );
         let is_received = received().is_some();

@@ -59,11 +59,15 @@ impl<T> Receiver<T> {
     }
 
     fn look(&self, site: Site) -> Result<T, TryRecvError> {
-        match self.channel.look(site, &Self::words) {
+        let Look {
+            message,
+            disconnected,
+        } = self.channel.look(site, &Self::words);
+        match message.is_null() {
             // SAFETY: each message is received once.
-            Look::Found(message) => Ok(unsafe { unboxed(message) }),
-            Look::Empty => Err(TryRecvError::Empty),
-            Look::Disconnected => Err(TryRecvError::Disconnected),
+            false => Ok(unsafe { unboxed(message) }),
+            true if disconnected => Err(TryRecvError::Disconnected),
+            true => Err(TryRecvError::Empty),
         }
     }
 

@@ -4,7 +4,9 @@ use super::{Channel, KIND, Life, Look, Message};
 use crate::engine::object::Site;
 use crate::engine::race::Internal;
 use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask};
+use crate::engine::stack::scrubbed;
 use crate::model::event::{EventId, Order};
+use std::ptr::null_mut;
 
 impl Channel {
     /// Waits for the next message; `None` if there can be none.
@@ -36,6 +38,7 @@ impl Channel {
             Ask::Wait {
                 need: &need,
                 sync: true,
+                undoable: false,
             },
         );
         let message = self.take(wait.event, site);
@@ -58,7 +61,13 @@ impl Channel {
     /// Looks for a message without waiting for one.
     #[inline(never)]
     pub fn look(&self, site: Site, show: &dyn Fn(Message) -> String) -> Look {
-        let (mut found, mut over) = (self.look_once(site, Turn::here(&self.object)), false);
+        let turn = Turn::here(&self.object);
+        scrubbed(|| self.look_twice(turn, site, show))
+    }
+
+    /// Looks for a message, and once more after having found that every sender is gone.
+    fn look_twice(&self, turn: Turn, site: Site, show: &dyn Fn(Message) -> String) -> Look {
+        let (mut found, mut over) = (self.look_once(site, turn), false);
         if found.is_none() && self.all_senders_over(site) {
             (found, over) = (self.look_once(site, Turn::Inside), true);
         }
@@ -67,10 +76,9 @@ impl Channel {
             (None, true) => "finds that every sender is gone".into(),
             (None, false) => "finds no message".into(),
         });
-        match found {
-            Some(message) => Look::Found(message),
-            None if over => Look::Disconnected,
-            None => Look::Empty,
+        Look {
+            message: found.unwrap_or(null_mut()),
+            disconnected: found.is_none() && over,
         }
     }
 
@@ -96,6 +104,7 @@ impl Channel {
             Ask::Wait {
                 need: &need,
                 sync: true,
+                undoable: false,
             },
         )
         .event;

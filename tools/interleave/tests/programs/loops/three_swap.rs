@@ -1,0 +1,23 @@
+//! Three threads spin on a swap: each failing one writes what was there already.
+
+use std::{
+    hint,
+    sync::atomic::{AtomicBool, AtomicU32, Ordering::*},
+    thread,
+};
+static LOCK: AtomicBool = AtomicBool::new(false);
+static SUM: AtomicU32 = AtomicU32::new(0);
+fn main() {
+    thread::scope(|s| {
+        for _ in 0..3 {
+            s.spawn(|| {
+                while LOCK.swap(true, Acquire) {
+                    hint::spin_loop();
+                }
+                SUM.store(SUM.load(Relaxed) + 1, Relaxed);
+                LOCK.store(false, Release);
+            });
+        }
+    });
+    println!("{}", SUM.load(Relaxed));
+}
