@@ -14,11 +14,6 @@ fn main() {
         let count = stock.read().unwrap();
         s.spawn(|| *stock.write().unwrap() -= 1);
 
-        while stock.try_read().is_ok() {
-            thread::yield_now();
-        }
-        println!("a writer is waiting");
-
         println!("{count}: {}", label(*count));
     });
 

@@ -1,5 +1,5 @@
 //! Functions that are compiled already, so that no instrumentation sees what they read: those of core that format
-//! numbers and the like, and the comparison of memory. The linker puts the stand-in's own in front of them.
+//! numbers and the like, and the comparison of memory; and the one that calls `main`. The linker puts the stand-in's own in front of them.
 
 use std::fs;
 use std::path::Path;
@@ -34,7 +34,44 @@ const TYPES: &[(char, &str)] = &[
 
 /// All such functions, given where the compiled standard library is.
 pub fn compiled(libraries: &Path) -> Result<Vec<Compiled>, String> {
-    let core = fs::read_dir(libraries)
+    let formatters = symbols_of(libraries, "libcore-")?
+        .into_iter()
+        .filter_map(|symbol| {
+            let formats = Some(formatted(&symbol)?);
+            Some(Compiled { symbol, formats })
+        });
+    let comparisons = ["bcmp", "memcmp"].map(|name| Compiled {
+        symbol: name.to_owned(),
+        formats: None,
+    });
+    let all: Vec<Compiled> = formatters.chain(comparisons).collect();
+    match all.len() {
+        // The comparisons alone: the symbols are not as this module knows them.
+        ..=2 => Err(format!(
+            "libcore in {} has no formatters",
+            libraries.display()
+        )),
+        _ => Ok(all),
+    }
+}
+
+/// The symbol of the function of std that prepares everything and calls `main`.
+pub fn start(libraries: &Path) -> Result<String, String> {
+    let symbols = symbols_of(libraries, "libstd-")?;
+    let mut named = symbols
+        .into_iter()
+        .filter(|symbol| symbol.ends_with("3std2rt19lang_start_internal"));
+    named.next().ok_or_else(|| {
+        format!(
+            "libstd in {} has no `lang_start_internal`",
+            libraries.display()
+        )
+    })
+}
+
+/// The symbols of the library whose file's name begins so.
+fn symbols_of(libraries: &Path, prefix: &str) -> Result<Vec<String>, String> {
+    let library = fs::read_dir(libraries)
         .and_then(|files| {
             files
                 .map(|file| Ok(file?.path()))
@@ -44,26 +81,12 @@ pub fn compiled(libraries: &Path) -> Result<Vec<Compiled>, String> {
         .into_iter()
         .find(|file| {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with("libcore-") && name.ends_with(".rlib")
+            name.starts_with(prefix) && name.ends_with(".rlib")
         })
-        .ok_or_else(|| format!("there is no libcore in {}", libraries.display()))?;
-    let archive =
-        fs::read(&core).map_err(|error| format!("cannot read {}: {error}", core.display()))?;
-    let symbols = symbols(&archive).ok_or_else(|| format!("{} is no archive", core.display()))?;
-    let formatters = symbols.into_iter().filter_map(|symbol| {
-        let formats = Some(formatted(&symbol)?);
-        Some(Compiled { symbol, formats })
-    });
-    let comparisons = ["bcmp", "memcmp"].map(|name| Compiled {
-        symbol: name.to_owned(),
-        formats: None,
-    });
-    let all: Vec<Compiled> = formatters.chain(comparisons).collect();
-    match all.len() {
-        // The comparisons alone: the symbols are not as this module knows them.
-        ..=2 => Err(format!("{} has no formatters", core.display())),
-        _ => Ok(all),
-    }
+        .ok_or_else(|| format!("there is no {prefix}*.rlib in {}", libraries.display()))?;
+    let archive = fs::read(&library)
+        .map_err(|error| format!("cannot read {}: {error}", library.display()))?;
+    symbols(&archive).ok_or_else(|| format!("{} is no archive", library.display()))
 }
 
 /// The symbols that an archive's index names.

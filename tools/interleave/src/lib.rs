@@ -35,4 +35,4 @@ pub type Watch<'a> = &'a mut dyn FnMut(u64) -> ControlFlow<()>;
 /// What no report covers, in one sentence.
 pub const NOT_MODELLED: &str = "Not modelled: load buffering (a load that reads from a store which comes after it in \
      program order or depends on it), spurious failures of compare_exchange_weak, spurious wake-ups, \
-     what the end of a channel does not order (here it does, though std does not promise it), and a line cut off halfway because the process ends while a detached thread prints it.";
+     and a line cut off halfway because the process ends while a detached thread prints it.";

@@ -86,6 +86,7 @@ impl StandIn {
         let mut command = rustc.command();
         command.args(BUILD).arg(&self.root).arg("-o").arg(&draft);
         command.env("INTERLEAVE_IN_FRONT", &in_front);
+        command.env("INTERLEAVE_START", &rustc.start);
         let built = run(command, tick).map_err(|stopped| match stopped {
             Stopped::Asked => CannotExplore::Interrupted,
             Stopped::TooMuchOutput => broken("it has errors without end".to_owned()),
@@ -101,10 +102,9 @@ impl StandIn {
     pub fn replace_std(&self, rustc: &Rustc, command: &mut Command) {
         let mut std = OsString::from("std=");
         std.push(&self.library);
-        let in_front = rustc.compiled.iter().map(|function| {
-            let symbol = &function.symbol;
-            format!("-Clink-arg=-Wl,--wrap={symbol}")
-        });
+        let symbols = rustc.compiled.iter().map(|function| &function.symbol);
+        let in_front = symbols.chain([&rustc.start]);
+        let in_front = in_front.map(|symbol| format!("-Clink-arg=-Wl,--wrap={symbol}"));
         command
             .args(USE)
             .args(in_front)

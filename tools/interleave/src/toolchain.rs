@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use crate::CannotExplore;
-use crate::compiled::{Compiled, compiled};
+use crate::compiled::{Compiled, compiled, start};
 
 /// A compiler and all that `rustc -vV` says of it, which is part of every cache key.
 pub struct Rustc {
@@ -15,6 +15,8 @@ pub struct Rustc {
     pub version: String,
     /// What of its library no instrumentation sees.
     pub compiled: Vec<Compiled>,
+    /// The symbol of the function that calls `main`.
+    pub start: String,
 }
 
 impl Rustc {
@@ -50,11 +52,12 @@ impl Rustc {
         };
         let version = ask(&["-vV"])?;
         let libraries = ask(&["--print", "target-libdir"])?;
-        let compiled = compiled(Path::new(libraries.trim()))?;
+        let libraries = Path::new(libraries.trim());
         Ok(Self {
+            compiled: compiled(libraries)?,
+            start: start(libraries)?,
             program,
             version,
-            compiled,
         })
     }
 }

@@ -1,25 +1,56 @@
 //! Before `main`: the search starts, and only the copies of the process that are to run the program go on to `main`.
+//!
+//! Whatever the standard library prepares before it calls `main` it has prepared by then, once for all copies.
 
-use crate::engine::explore::{Flow, explore};
+use crate::engine::explore::explore;
 use crate::engine::options::Options;
 use crate::engine::os::{call_on_exit, exit_now, share_heap};
+use crate::engine::stack::note_stack_begin;
 use crate::process::on_exit;
+use std::panic::{RefUnwindSafe, catch_unwind};
 use std::process::exit;
 
-#[used]
-#[unsafe(link_section = ".init_array")]
-static START: extern "C" fn() = start;
+/// The function that the compiler has written for `main`.
+type Main<'a> = &'a (dyn Fn() -> i32 + Sync + RefUnwindSafe);
 
-extern "C" fn start() {
+unsafe extern "Rust" {
+    /// `std::rt::lang_start_internal`, whose symbol the driver knows.
+    #[link_name = concat!("__real_", env!("INTERLEAVE_START"))]
+    fn start_runtime(
+        main: Main<'_>,
+        count: isize,
+        arguments: *const *const u8,
+        sigpipe: u8,
+    ) -> isize;
+}
+
+/// Stands in front of it: the linker (`--wrap`) has the call come here.
+#[unsafe(export_name = concat!("__wrap_", env!("INTERLEAVE_START")))]
+fn start(main: Main<'_>, count: isize, arguments: *const *const u8, sigpipe: u8) -> isize {
+    let search = || {
+        search(main);
+        0
+    };
+    // SAFETY: it is the function that has been called, of this type.
+    unsafe { start_runtime(&search, count, arguments, sigpipe) }
+}
+
+/// Explores what `main` can do.
+fn search(main: Main<'_>) {
     let Some(options) = Options::from_environment() else {
         eprintln!("this program was compiled to be explored: run it by `interleave`");
-        exit(2);
+        exit_now(2);
     };
-    // for the copies, each of which would have to do it
     share_heap();
     call_on_exit(on_exit);
-    match explore(&options) {
-        Flow::RunProgram => {}
-        Flow::Searched(()) => exit_now(0),
+    let run = || {
+        note_stack_begin();
+        // as std's own: a panic has been told when it happened
+        exit(catch_unwind(main).unwrap_or(101));
+    };
+    if let Err(error) = explore(&options, run) {
+        eprintln!("cannot start a process: {error}");
+        exit_now(2);
     }
+    exit_now(0)
 }

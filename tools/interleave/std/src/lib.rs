@@ -28,6 +28,7 @@ pub mod process;
 pub mod sync;
 pub mod thread;
 
+#[cfg(in_front)]
 mod boot;
 mod print;
 #[doc(hidden)]

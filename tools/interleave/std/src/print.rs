@@ -4,7 +4,7 @@
 //! In the graph, its location holds 0 while it is open, 1 while a thread has it locked, 2 once the process has ended.
 
 use crate::engine::object::Object;
-use crate::engine::runtime::{Answer, Ask, Call, Read, Runtime, ask, current, stop, with};
+use crate::engine::runtime::{Answer, Ask, Call, Read, Runtime, Wait, ask, current, stop, with};
 use crate::model::event::{EventId, Order, Rmw, STDOUT, ThreadId, Update, WriteKind};
 use std::fmt;
 use std::panic::Location;
@@ -89,14 +89,7 @@ fn take_output(call: Call<'_>, value: u64) -> Answer {
     );
     if read.value == 1 {
         let need = |runtime: &Runtime| runtime.given_back(STDOUT, read.from);
-        ask(
-            call,
-            Ask::Wait {
-                need: &need,
-                sync: true,
-                undoable: false,
-            },
-        );
+        ask(call, Ask::Wait(Wait::on(&need)));
     }
     took
 }

@@ -7,27 +7,22 @@ mod random;
 mod rounds;
 mod workers;
 
+use super::nursery::Nursery;
 use super::options::Options;
 use super::outcome::{Outcome, Status};
 use super::report::{self, Shown};
-use super::runtime::{Limits, RunResult};
+use super::runtime::{Decider, Limits, RunResult};
 use super::site::learn_lines;
 use super::tally::{Found, Key, Tally};
+use super::wire::wire_struct;
 use crate::model::graph::Graph;
 use crate::model::record::Record;
 use crate::model::trust::expand;
-use execution::{Detail, Run, run};
+use execution::{Detail, Execution, prepare, run};
 use std::collections::BTreeSet;
-use std::fs;
+use std::rc::Rc;
+use std::{fs, io};
 use workers::share_out;
-
-/// What a process is to do when the search returns.
-pub enum Flow<T> {
-    /// It has searched, and this came out.
-    Searched(T),
-    /// It is one of the copies, which runs the program.
-    RunProgram,
-}
 
 /// What limits an execution, by default.
 const LIMITS: Limits = Limits {
@@ -40,7 +35,7 @@ const LIMITS: Limits = Limits {
 const ALONE: u64 = 40;
 
 /// What all executions of a search have in common.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Setup {
     pub limits: Limits,
     /// The instructions that count the owners of `Arc`s whose counts are part of the graph.
@@ -51,8 +46,14 @@ pub struct Setup {
     pub seed: u64,
 }
 
+wire_struct!(Setup {
+    limits,
+    modeled,
+    takes_out,
+    seed
+});
+
 /// A search: what is left to explore, and what has been found.
-#[derive(Clone)]
 struct Search {
     stack: Vec<Graph>,
     tally: Tally,
@@ -61,36 +62,47 @@ struct Search {
     /// Whether it must begin anew, as the setup has changed.
     restart: bool,
     progress: Option<String>,
+    /// Where executions run: one for each worker.
+    nurseries: Rc<[Nursery]>,
 }
 
-/// Explores the program and writes the report; in the copies that run it, returns at once.
-pub fn explore(options: &Options) -> Flow<()> {
+/// Explores the program, whose `main` an execution runs by `run`, and writes the report.
+///
+/// # Errors
+/// When the system has no processes to give.
+pub fn explore(options: &Options, run: impl Fn()) -> io::Result<()> {
+    let nursery = |_| {
+        Nursery::start(|execution: Execution| {
+            prepare(execution);
+            run();
+        })
+    };
     let limits = Limits {
         events: options.events,
         ..LIMITS
     };
-    // leaked, for the copies not to spend their time on dropping it
-    let search = Box::leak(Box::new(Search {
+    let setup = Setup {
+        limits,
+        modeled: BTreeSet::new(),
+        takes_out: options.takes_out,
+        seed: 0,
+    };
+    let mut search = Search {
         stack: vec![Graph::new()],
         tally: Tally::default(),
         max: options.max,
-        setup: Setup {
-            limits,
-            modeled: BTreeSet::new(),
-            takes_out: options.takes_out,
-            seed: 0,
-        },
+        setup,
         restart: false,
         progress: options.progress.clone(),
-    }));
+        nurseries: (0..options.workers)
+            .map(nursery)
+            .collect::<io::Result<_>>()?,
+    };
     loop {
-        let searched = if options.full {
-            full::search_in_full(search)
+        if options.full {
+            full::search_in_full(&mut search);
         } else {
-            search.search_all(options.workers)
-        };
-        if let Flow::RunProgram = searched {
-            return Flow::RunProgram;
+            search.search_all();
         }
         if !std::mem::take(&mut search.restart) {
             break;
@@ -98,62 +110,22 @@ pub fn explore(options: &Options) -> Flow<()> {
         (search.stack, search.tally) = (vec![Graph::new()], Tally::default());
     }
     let complete = search.stack.is_empty();
-    if !complete && let Flow::RunProgram = random::sample(search, options.seed, options.samples) {
-        return Flow::RunProgram;
+    if !complete {
+        random::sample(&mut search, options.seed, options.samples);
+    } else if search.was_cut() {
+        random::sample(&mut search, options.seed, options.samples / CUT);
     }
-    let Flow::Searched(()) = chance::try_chance(search) else {
-        return Flow::RunProgram;
-    };
-    let Flow::Searched(shown) = show(&search.tally, &search.setup, options.workers) else {
-        return Flow::RunProgram;
-    };
+    chance::try_chance(&mut search);
+    let shown = search.show();
     report::write(options, &search.tally, complete, &shown);
-    Flow::Searched(())
+    Ok(())
 }
+
+/// Of executions without an end, which take longer than others, one in so many is run at random.
+const CUT: u64 = 50;
 
 /// How many outcomes are worth another process to run them again.
 const WORTH_A_WORKER: usize = 8;
-
-/// Runs one execution for each outcome again, for its steps.
-fn show(tally: &Tally, setup: &Setup, workers: usize) -> Flow<Vec<Shown>> {
-    let found = Box::leak(Box::new(Vec::from_iter(&tally.outcomes)));
-    let workers = workers.min(found.len().div_ceil(WORTH_A_WORKER));
-    let outcomes = share_out(workers, |worker| {
-        run_again(found.iter().skip(worker).step_by(workers), setup)
-    });
-    let Flow::Searched(outcomes) = outcomes else {
-        return Flow::RunProgram;
-    };
-    let mut shown = Vec::new();
-    for ((key, found), outcome) in tally.outcomes.iter().zip(outcomes) {
-        add_shown(&mut shown, key, found, outcome);
-    }
-    shown.sort_by(|one, other| one.0.cmp(&other.0));
-    Flow::Searched(shown)
-}
-
-/// A worker's part: the outcomes of some executions, with their steps.
-fn run_again<'a>(
-    found: impl Iterator<Item = &'a (&'a Key, &'a Found)>,
-    setup: &Setup,
-) -> Flow<Vec<Outcome>> {
-    let outcomes = Box::leak(Box::new(Vec::new()));
-    for (_, found) in found {
-        match run(
-            &mut found.graph.clone(),
-            Detail::Steps(found.race),
-            None,
-            setup,
-        ) {
-            Run::Here => return Flow::RunProgram,
-            Run::Ended(result) => {
-                learn_lines(result.lines);
-                outcomes.push(result.outcome);
-            }
-        }
-    }
-    Flow::Searched(std::mem::take(outcomes))
-}
 
 /// Adds an outcome to those shown. Two data races may turn out to be of the same lines.
 fn add_shown(shown: &mut Vec<Shown>, key: &Key, found: &Found, outcome: Outcome) {
@@ -170,36 +142,73 @@ fn add_shown(shown: &mut Vec<Shown>, key: &Key, found: &Found, outcome: Outcome)
 }
 
 impl Search {
+    /// Runs one execution, by the nursery of that worker.
+    fn run(
+        &self,
+        worker: usize,
+        graph: Graph,
+        detail: Detail,
+        decider: Option<Decider>,
+    ) -> RunResult {
+        let setup = self.setup.clone();
+        let execution = Execution {
+            graph,
+            detail,
+            decider,
+            setup,
+        };
+        run(&self.nurseries[worker], &execution)
+    }
+
     /// Explores all there is, alone at first and then with other processes.
-    fn search_all(&mut self, workers: usize) -> Flow<()> {
-        match self.search(ALONE.min(self.max)) {
-            Flow::RunProgram => Flow::RunProgram,
-            Flow::Searched(()) if self.restart => Flow::Searched(()),
-            Flow::Searched(()) => rounds::search_in_rounds(self, workers),
+    fn search_all(&mut self) {
+        self.search(0, ALONE.min(self.max));
+        if !self.restart {
+            rounds::search_in_rounds(self);
         }
     }
 
     /// Explores the graphs of the stack and all that follow from them, until `max` executions have been explored.
-    fn search(&mut self, max: u64) -> Flow<()> {
+    fn search(&mut self, worker: usize, max: u64) {
         while self.tally.executions + self.tally.blocked < max {
-            let Some(graph) = self.stack.last_mut() else {
+            let Some(graph) = self.stack.pop() else {
                 break;
             };
-            let result = match run(graph, Detail::Outcome, None, &self.setup) {
-                Run::Here => return Flow::RunProgram,
-                Run::Ended(result) => result,
-            };
+            let result = self.run(worker, graph.clone(), Detail::Outcome, None);
             if self.must_restart(&result.observed) {
-                return Flow::Searched(());
+                return;
             }
-            // the copy never came here: it does not spend its time on dropping the graph
-            let graph = self.stack.pop().expect("it has just been there");
             let expansion = expand(&graph, worth_expanding(&result));
             self.stack.extend(expansion.alternatives);
             self.tally.random |= result.random;
             self.tally.add(&result.outcome, &expansion.graph);
         }
-        Flow::Searched(())
+    }
+
+    /// Runs one execution for each outcome again, for its steps.
+    fn show(&self) -> Vec<Shown> {
+        let found = &self.tally.outcomes;
+        let workers = self
+            .nurseries
+            .len()
+            .min(found.len().div_ceil(WORTH_A_WORKER));
+        let outcomes = share_out(workers, |worker| {
+            let mine = found.values().skip(worker).step_by(workers);
+            mine.map(|found| self.run_again(worker, found)).collect()
+        });
+        let mut shown = Vec::new();
+        for ((key, found), outcome) in found.iter().zip(outcomes) {
+            add_shown(&mut shown, key, found, outcome);
+        }
+        shown.sort_by(|one, other| one.0.cmp(&other.0));
+        shown
+    }
+
+    /// The outcome of an execution, with its steps.
+    fn run_again(&self, worker: usize, found: &Found) -> Outcome {
+        let result = self.run(worker, found.graph.clone(), Detail::steps(found.race), None);
+        learn_lines(result.lines);
+        result.outcome
     }
 
     /// Whether an execution has shown that more counts must be part of the graph.
@@ -208,6 +217,12 @@ impl Search {
         self.setup.modeled.extend(observed);
         self.restart |= self.setup.modeled.len() > known;
         self.restart
+    }
+
+    /// Whether executions have been given up because they went on for too long.
+    fn was_cut(&self) -> bool {
+        let mut problems = self.tally.problems.iter();
+        problems.any(|problem| problem.kind == "events")
     }
 
     /// Writes how far the search has come where the driver wants to know it.

@@ -1,5 +1,6 @@
 //! The few calls of the operating system that running an execution in a process of its own takes.
 
+use super::wire::wire_enum;
 use std::ffi::{c_int, c_long, c_ulong, c_void};
 use std::io;
 use std::ptr::null_mut;
@@ -39,7 +40,9 @@ pub const SIGXCPU: c_int = 24;
 const SC_NPROCESSORS_ONLN: c_int = 84;
 const O_WRONLY: c_int = 1;
 const PROT_READ_WRITE: c_int = 3;
-const MAP_PRIVATE_ANONYMOUS_NORESERVE: c_int = 0x4022;
+const MAP_SHARED: c_int = 1;
+const MAP_PRIVATE: c_int = 2;
+const MAP_ANONYMOUS_NORESERVE: c_int = 0x4020;
 const M_MXFAST: c_int = 1;
 const M_ARENA_MAX: c_int = -8;
 
@@ -48,7 +51,10 @@ const M_ARENA_MAX: c_int = -8;
 pub enum End {
     Code(c_int),
     Signal(c_int),
+    /// The system had none to give.
+    Unborn,
 }
+wire_enum!(End { 0 => Code(code), 1 => Signal(signal), 2 => Unborn });
 
 /// A running copy of this process.
 pub struct Child {
@@ -57,8 +63,7 @@ pub struct Child {
 }
 
 impl Child {
-    /// Starts a copy of this process that runs `body` with the file it may write its result to,
-    /// and goes on from here in the copy when `body` returns there.
+    /// Starts a copy of this process that runs `body`, with the file it may write its result to.
     pub fn start(body: impl FnOnce(c_int)) -> io::Result<Child> {
         let mut ends = [0; 2];
         // SAFETY: `ends` has room for the two file descriptors.
@@ -81,19 +86,14 @@ impl Child {
                 }
             }
             body(ends[1]);
-        } else {
-            // SAFETY: the writing end belongs to the copy.
-            unsafe { close(ends[1]) };
+            exit_now(0);
         }
+        // SAFETY: the writing end belongs to the copy.
+        unsafe { close(ends[1]) };
         Ok(Child {
             process,
             output: ends[0],
         })
-    }
-
-    /// Whether this is the copy, which has returned from its body.
-    pub fn is_here(&self) -> bool {
-        self.process == 0
     }
 
     /// Waits for the copy's end.
@@ -177,7 +177,16 @@ pub fn share_heap() {
 
 /// Memory that is zero and takes no room until it is used.
 pub fn map_memory(size: usize) -> Option<*mut u8> {
-    let flags = MAP_PRIVATE_ANONYMOUS_NORESERVE;
+    map(size, MAP_PRIVATE)
+}
+
+/// The same, shared with the copies that are made of this process.
+pub fn share_memory(size: usize) -> Option<*mut u8> {
+    map(size, MAP_SHARED)
+}
+
+fn map(size: usize, kind: c_int) -> Option<*mut u8> {
+    let flags = kind | MAP_ANONYMOUS_NORESERVE;
     // SAFETY: asks for memory anywhere.
     let memory = unsafe { mmap(null_mut(), size, PROT_READ_WRITE, flags, -1, 0) };
     (memory.addr() != usize::MAX).then_some(memory.cast())

@@ -18,7 +18,7 @@ mod taken_back;
 mod words;
 
 use ask::Pending;
-pub use ask::{Answer, Ask, Call, Need, Read};
+pub use ask::{Answer, Ask, Call, Need, Read, Wait};
 pub use baton::{active, ask, begin, current, run_thread, stop, try_with, with};
 pub use decider::{Decider, Script};
 pub use dice::Dice;
@@ -29,6 +29,7 @@ pub use spin::Turn;
 use super::object::{Object, Site};
 use super::outcome::{Line, Outcome, Problem, Step};
 use super::race::{Owners, Race};
+use super::wire::wire_struct;
 use crate::model::event::{EventId, Label, ThreadId};
 use crate::model::graph::Graph;
 use crate::model::record::Record;
@@ -43,6 +44,12 @@ pub struct Limits {
     pub threads: usize,
     pub output: usize,
 }
+
+wire_struct!(Limits {
+    events,
+    threads,
+    output
+});
 
 /// A thread of the program.
 pub struct Thread {
@@ -87,13 +94,11 @@ pub struct Runtime {
     race: Option<Race>,
     /// The instructions whose lines are wanted, and the lines found.
     wanted: BTreeMap<usize, Option<Line>>,
-    /// Where the result goes.
-    file: i32,
 }
 
 impl Runtime {
     /// An execution that starts by following `graph`.
-    fn new(graph: Graph, trace: bool, limits: Limits, file: i32) -> Runtime {
+    fn new(graph: Graph, trace: bool, limits: Limits) -> Runtime {
         Runtime {
             done: vec![0; graph.threads.len()],
             graph,
@@ -110,14 +115,13 @@ impl Runtime {
             taken_back: Vec::new(),
             race: None,
             wanted: BTreeMap::new(),
-            file,
         }
     }
 
     /// An execution with its main thread.
     #[track_caller]
-    pub fn start(graph: Graph, trace: bool, limits: Limits, file: i32) -> Runtime {
-        let mut runtime = Runtime::new(graph, trace, limits, file);
+    pub fn start(graph: Graph, trace: bool, limits: Limits) -> Runtime {
+        let mut runtime = Runtime::new(graph, trace, limits);
         runtime.add_thread(0, None, None, std::panic::Location::caller());
         runtime
     }
@@ -164,11 +168,7 @@ impl Runtime {
         }
         let need: Need<'static> = Box::leak(Box::new(move |_: &Runtime| Some(vec![spawn])));
         let pending = Pending {
-            ask: Ask::Wait {
-                need,
-                sync: true,
-                undoable: false,
-            },
+            ask: Ask::Wait(Wait::on(need)),
             blocked: &|_| String::new(),
         };
         self.add_thread(thread, name, Some(pending), site);
@@ -252,7 +252,7 @@ impl Runtime {
             .ask
         {
             Ask::Read(read) => self.is_readable(read) && self.sees_news(thread),
-            Ask::Wait { need, .. } => need(self).is_some(),
+            Ask::Wait(wait) => wait.after(self).is_some(),
             _ => true,
         }
     }

@@ -47,7 +47,7 @@ pub fn drop_site(made: Site) -> Site {
 /// The innermost line of the program that is on the calling thread's stack.
 #[inline(never)]
 pub fn line_on_stack() -> Option<Line> {
-    let stack = return_addresses(frame_address(), DEPTH);
+    let stack: Vec<usize> = return_addresses(frame_address()).take(DEPTH).collect();
     if let Some(line) = lines().get(&stack) {
         return line.clone();
     }

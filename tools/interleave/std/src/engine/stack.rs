@@ -5,23 +5,22 @@ use std::arch::asm;
 use std::cell::Cell;
 use std::ffi::c_void;
 use std::hint::black_box;
+use std::iter;
 
-/// The return addresses of the frames from `frame` on, at most so many.
-pub fn return_addresses(frame: usize, most: usize) -> Vec<usize> {
-    let begin = stack_begin();
-    let mut addresses = Vec::new();
-    let mut next = frame;
-    while addresses.len() < most && next.is_multiple_of(size_of::<usize>()) && next + 16 <= begin {
+/// The return addresses of the frames from `frame` on.
+pub fn return_addresses(frame: usize) -> impl Iterator<Item = usize> {
+    let (begin, mut next) = (stack_begin(), frame);
+    iter::from_fn(move || {
+        if !next.is_multiple_of(size_of::<usize>()) || next + 16 > begin {
+            return None;
+        }
         let words = std::ptr::with_exposed_provenance::<usize>(next);
         // SAFETY: the two words are aligned and on this thread's stack.
         let (outer, address) = unsafe { (words.read_volatile(), words.add(1).read_volatile()) };
-        addresses.push(address);
-        if outer <= next {
-            break;
-        }
-        next = outer;
-    }
-    addresses
+        // frames go up; the last one ends the chain
+        next = if outer > next { outer } else { usize::MAX };
+        Some(address)
+    })
 }
 
 /// Where the frame of the calling function is.

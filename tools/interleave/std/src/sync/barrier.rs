@@ -5,7 +5,7 @@
 
 use crate::engine::object::{Object, Site};
 use crate::engine::race::Internal;
-use crate::engine::runtime::{Ask, Call, Runtime, ask, current, with};
+use crate::engine::runtime::{Ask, Call, Runtime, Wait, ask, current, with};
 use crate::model::event::{EventId, ThreadId};
 use std::fmt;
 use std::panic::Location;
@@ -52,14 +52,7 @@ impl Barrier {
     pub fn wait(&self) -> BarrierWaitResult {
         let site = Location::caller();
         let size = self.size.max(1);
-        let arrival = ask(
-            Call::at(site),
-            Ask::Wait {
-                need: &|_| Some(Vec::new()),
-                sync: true,
-                undoable: false,
-            },
-        );
+        let arrival = ask(Call::at(site), Ask::Wait(Wait::on(&|_| Some(Vec::new()))));
         let thread = current();
         let round = self.round();
         locked(&round.arrivals).push((thread, arrival.event));
@@ -81,11 +74,7 @@ impl Barrier {
                 site,
                 blocked: &blocked,
             },
-            Ask::Wait {
-                need: &need,
-                sync: true,
-                undoable: false,
-            },
+            Ask::Wait(Wait::on(&need)),
         );
         self.say(site, "passes");
         BarrierWaitResult { round, thread }

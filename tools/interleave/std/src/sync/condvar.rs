@@ -6,7 +6,7 @@
 
 use super::{LockResult, Mutex, MutexGuard, PoisonError};
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, with};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, Wait, ask, current, with};
 use crate::engine::stack::scrubbed;
 use crate::model::event::{EventId, Order, Rmw, ThreadId, Update};
 use std::fmt;
@@ -21,10 +21,10 @@ pub struct Condvar {
 }
 
 /// The waits that have not ended, in the order in which they began.
-type State = Vec<Wait>;
+type State = Vec<Waiter>;
 
-/// A wait.
-struct Wait {
+/// A thread that waits.
+struct Waiter {
     thread: ThreadId,
     /// The event that has woken it.
     woken: Option<EventId>,
@@ -157,7 +157,7 @@ impl Condvar {
     #[inline(never)]
     fn begin(&self, site: Site) {
         self.update(Update::Enter, Turn::Inside, site);
-        let wait = Wait {
+        let wait = Waiter {
             thread: current(),
             woken: None,
         };
@@ -195,11 +195,10 @@ impl Condvar {
                 self.object.made().line()
             ),
         };
-        let wait = Ask::Wait {
-            need: &need,
+        let wait = Ask::Wait(Wait {
             sync: false,
-            undoable: false,
-        };
+            ..Wait::on(&need)
+        });
         let call = Call {
             site,
             blocked: &blocked,

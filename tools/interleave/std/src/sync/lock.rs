@@ -10,7 +10,7 @@
 mod attempt;
 
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, with};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, Wait, ask, current, with};
 use crate::engine::stack::scrubbed;
 use crate::model::event::{EventId, Order, Rmw, ThreadId, Update, WriteKind};
 use std::collections::BTreeMap;
@@ -110,11 +110,10 @@ impl Lock {
         if self.is_behind(read.from, read.value) {
             ask(
                 call,
-                Ask::Wait {
-                    need: &|runtime| self.holders(runtime, read.from, mode),
-                    sync: true,
+                Ask::Wait(Wait {
                     undoable: true,
-                },
+                    ..Wait::on(&|runtime| self.holders(runtime, read.from, mode))
+                }),
             );
         }
         self.hold(took.event, mode, site)
@@ -138,6 +137,19 @@ impl Lock {
     /// The event that took the lock.
     pub fn taken_by(&self, taken: Taken) -> EventId {
         self.held(|held| held[&(current(), taken.number)])
+    }
+
+    /// The events that have taken the lock so far.
+    pub fn takings(&self) -> Vec<EventId> {
+        let Some(loc) = self.object.loc() else {
+            return Vec::new();
+        };
+        with(|runtime| {
+            let writes = runtime.graph.writes(loc).iter().copied();
+            let takes = |&write: &EventId| runtime.graph.value(loc, write) != 0;
+            let has_happened = |write: &EventId| write.index < runtime.events_of(write.thread);
+            writes.filter(takes).filter(has_happened).collect()
+        })
     }
 
     /// Who has the lock alone shares it from now on.
@@ -183,11 +195,10 @@ impl Lock {
                 value: 0,
                 kind: WriteKind::Unlock { taken: event.index },
             },
-            Mode::Shared => Ask::Wait {
-                need: &need,
-                sync: true,
+            Mode::Shared => Ask::Wait(Wait {
                 undoable: true,
-            },
+                ..Wait::on(&need)
+            }),
         };
         ask(Call::at(site), give_back);
         self.held(|held| held.remove(&(event.thread, taken.number)));

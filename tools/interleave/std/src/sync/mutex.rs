@@ -76,7 +76,7 @@ impl<T: ?Sized> Mutex<T> {
 
     #[track_caller]
     pub fn clear_poison(&self) {
-        self.poisoned.clear(Location::caller());
+        self.poisoned.clear(&self.lock, Location::caller());
     }
 
     pub fn get_mut(&mut self) -> LockResult<&mut T> {

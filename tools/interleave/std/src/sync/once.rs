@@ -4,7 +4,7 @@
 //! Who finds 0 initializes; who finds 1 waits; and finding 2 is all that others do.
 
 use crate::engine::object::Object;
-use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, with};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, Wait, ask, with};
 use crate::model::event::{EventId, Order, Rmw, Update, WriteKind};
 use std::fmt;
 use std::panic::{
@@ -72,11 +72,7 @@ impl Once {
                 site,
                 blocked: &blocked,
             },
-            Ask::Wait {
-                need: &need,
-                sync: true,
-                undoable: false,
-            },
+            Ask::Wait(Wait::on(&need)),
         );
         with(|runtime| {
             if self.has_failed(runtime) {
@@ -140,14 +136,7 @@ impl Once {
         let mut found = read.value;
         if found == 1 {
             let need = |runtime: &Runtime| Some(vec![self.result(runtime, read.from)?]);
-            ask(
-                call,
-                Ask::Wait {
-                    need: &need,
-                    sync: true,
-                    undoable: false,
-                },
-            );
+            ask(call, Ask::Wait(Wait::on(&need)));
             found = with(|runtime| {
                 let result = self
                     .result(runtime, read.from)

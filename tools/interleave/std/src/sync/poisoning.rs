@@ -4,6 +4,7 @@
 //! the lock finds the flag as the last holder has left it, which is no event. Clearing is in no order with locking
 //! unless the program makes one; without one it is refused.
 
+use super::lock::Lock;
 use crate::engine::object::{Object, Site};
 use crate::engine::runtime::{Ask, Call, Read, Turn, ask, with};
 use crate::model::event::{EventId, Order, WriteKind};
@@ -17,8 +18,7 @@ pub struct Flag {
 
 struct State {
     poisoned: bool,
-    /// The events that took the lock, and those that cleared the flag.
-    taken: Vec<EventId>,
+    /// The events that cleared it.
     cleared: Vec<EventId>,
 }
 
@@ -27,7 +27,6 @@ impl Flag {
     pub const fn new() -> Flag {
         let state = State {
             poisoned: false,
-            taken: Vec::new(),
             cleared: Vec::new(),
         };
         Flag {
@@ -42,7 +41,6 @@ impl Flag {
 
     /// Whether it is set, for who has just taken the lock by that event.
     pub fn at_lock(&self, taken: EventId, site: Site) -> bool {
-        self.state(|state| state.taken.push(taken));
         let cleared = self.state(|state| state.cleared.clone());
         check(&cleared, taken, site);
         self.alone()
@@ -76,13 +74,12 @@ impl Flag {
         self.write(1, site);
     }
 
-    /// Clears it.
+    /// Clears it, for that lock.
     #[inline(never)]
-    pub fn clear(&self, site: Site) {
+    pub fn clear(&self, lock: &Lock, site: Site) {
         let event = self.write(0, site);
         self.state(|state| state.cleared.push(event));
-        let taken = self.state(|state| state.taken.clone());
-        check(&taken, event, site);
+        check(&lock.takings(), event, site);
     }
 
     fn write(&self, value: u64, site: Site) -> EventId {

@@ -100,7 +100,7 @@ impl<T: ?Sized> RwLock<T> {
 
     #[track_caller]
     pub fn clear_poison(&self) {
-        self.poisoned.clear(Location::caller());
+        self.poisoned.clear(&self.raw, Location::caller());
     }
 
     pub fn get_mut(&mut self) -> LockResult<&mut T> {

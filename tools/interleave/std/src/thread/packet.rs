@@ -2,7 +2,9 @@
 
 use super::builder::Builder;
 use crate::engine::object::{Object, Site};
-use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask, current, run_thread, with};
+use crate::engine::runtime::{
+    Ask, Call, Read, Runtime, Turn, Wait, ask, current, run_thread, with,
+};
 use crate::model::event::{EventId, Order, Rmw, ThreadId, Update, WriteKind};
 use std::cell::UnsafeCell;
 use std::io;
@@ -183,15 +185,7 @@ impl Life {
         let mut last = end.event;
         if crate::thread::drop_locals() {
             let need = |_: &Runtime| Some(Vec::new());
-            last = ask(
-                Call::at(site),
-                Ask::Wait {
-                    need: &need,
-                    sync: true,
-                    undoable: false,
-                },
-            )
-            .event;
+            last = ask(Call::at(site), Ask::Wait(Wait::on(&need))).event;
         }
         set(&self.end, last);
         with(|runtime| runtime.say(site, "ends".into(), &[]));
@@ -209,11 +203,7 @@ impl Life {
                 site,
                 blocked: &blocked,
             },
-            Ask::Wait {
-                need: &need,
-                sync: true,
-                undoable: false,
-            },
+            Ask::Wait(Wait::on(&need)),
         );
         with(|runtime| {
             let text = format!("joins {}", runtime.name(number));

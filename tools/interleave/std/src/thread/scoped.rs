@@ -6,7 +6,7 @@ use super::handle::Thread;
 use super::packet::{Packet, Scoped, start};
 use crate::engine::object::Site;
 use crate::engine::race::{Internal, exclusively};
-use crate::engine::runtime::{Ask, Call, Runtime, active, ask, with};
+use crate::engine::runtime::{Ask, Call, Runtime, Wait, active, ask, with};
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
@@ -93,11 +93,7 @@ fn join_all(threads: &Mutex<Vec<Internal<dyn Scoped>>>, site: Site) {
             site,
             blocked: &blocked,
         },
-        Ask::Wait {
-            need: &need,
-            sync: true,
-            undoable: false,
-        },
+        Ask::Wait(Wait::on(&need)),
     );
     with(|runtime| {
         runtime.say(

@@ -1,70 +1,92 @@
-//! Running the program once, in a copy of this process.
+//! Running the program once, in a copy of a small process.
 
 use super::{Setup, crashed};
-use crate::engine::os::{Child, End, SIGXCPU, limit_cpu, silence, stay_on_this_processor};
+use crate::engine::nursery::Nursery;
+use crate::engine::os::{End, SIGXCPU, limit_cpu};
 use crate::engine::outcome::{Line, Outcome, Problem, Status};
-use crate::engine::race::{Race, open_arena};
+use crate::engine::race::Race;
 use crate::engine::random;
 use crate::engine::runtime::{Decider, RunResult, Runtime, begin};
-use crate::engine::site::Lines;
+use crate::engine::site::{Lines, known_lines, learn_lines};
+use crate::engine::wire::{wire_enum, wire_struct};
 use crate::model::graph::Graph;
 use std::collections::BTreeSet;
-use std::mem::take;
 
-/// What came of it.
-pub enum Run {
-    Ended(Box<RunResult>),
-    /// This is the copy: it is to run the program.
-    Here,
+/// What to run.
+#[derive(Clone, Debug)]
+pub struct Execution {
+    /// The graph to follow as far as it goes, before going on in the ordinary way or as `decider` says.
+    pub graph: Graph,
+    pub detail: Detail,
+    pub decider: Option<Decider>,
+    pub setup: Setup,
 }
+wire_struct!(Execution {
+    graph,
+    detail,
+    decider,
+    setup
+});
 
 /// How much of an execution is wanted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Detail {
     Outcome,
-    /// Its steps, and the lines of its data race.
-    Steps(Option<Race>),
+    /// Its steps, and the lines of its data race, where those lines are known.
+    Steps {
+        race: Option<Race>,
+        lines: Lines,
+    },
+}
+wire_enum!(Detail { 0 => Outcome, 1 => Steps { race, lines } });
+
+impl Detail {
+    /// The steps of an execution with that data race.
+    pub fn steps(race: Option<Race>) -> Detail {
+        let lines = known_lines();
+        Detail::Steps { race, lines }
+    }
 }
 
 /// How much processor time an execution may take, in seconds, before it is taken for an endless loop.
 const CPU_SECONDS: u64 = 5;
 
-/// Runs the program once, following `graph` as far as it goes, and then in the ordinary way or as `decider` says.
-///
-/// The copy takes the graph as it is, and here it stays: to count its owners up and down is to have pages copied.
-pub fn run(graph: &mut Graph, detail: Detail, decider: Option<Decider>, setup: &Setup) -> Run {
-    let start = move |file| {
-        open_arena();
-        silence();
-        stay_on_this_processor();
-        limit_cpu(CPU_SECONDS);
-        crate::panic::record_panics();
-        let mut runtime =
-            Runtime::start(take(graph), detail != Detail::Outcome, setup.limits, file);
-        if let Detail::Steps(Some(race)) = detail {
-            runtime.want_lines(race);
-        }
-        if let Some(decider) = decider {
-            runtime.set_decider(decider);
-        }
-        runtime.owners.modeled = setup.modeled.clone();
-        runtime.owners.takes_out = setup.takes_out;
-        random::begin(setup.seed);
-        begin(runtime);
-    };
-    let child = match Child::start(start) {
-        Ok(child) if child.is_here() => return Run::Here,
-        Ok(child) => child,
-        Err(error) => {
-            let message = format!("cannot start a process: {error}");
-            return Run::Ended(Box::new(failed("system", message)));
-        }
-    };
-    let (bytes, end) = child.finish();
-    if let Some(result) = RunResult::read(&bytes) {
-        return Run::Ended(Box::new(result));
+/// Makes this process an execution; what it does next is to run the program.
+pub fn prepare(execution: Execution) {
+    limit_cpu(CPU_SECONDS);
+    crate::panic::record_panics();
+    let Execution {
+        graph,
+        detail,
+        decider,
+        setup,
+    } = execution;
+    let mut runtime = Runtime::start(graph, detail != Detail::Outcome, setup.limits);
+    if let Detail::Steps { race, lines } = detail {
+        learn_lines(lines);
+        race.into_iter().for_each(|race| runtime.want_lines(race));
     }
-    Run::Ended(Box::new(match end {
+    if let Some(decider) = decider {
+        runtime.set_decider(decider);
+    }
+    runtime.owners.modeled = setup.modeled;
+    runtime.owners.takes_out = setup.takes_out;
+    random::begin(setup.seed);
+    begin(runtime);
+}
+
+/// Runs the program once.
+pub fn run(nursery: &Nursery, execution: &Execution) -> RunResult {
+    match nursery.run(execution) {
+        Err(error) => failed("system", format!("cannot run an execution: {error}")),
+        Ok((Some(result), _)) => result,
+        Ok((None, end)) => undelivered(end),
+    }
+}
+
+/// The result of an execution that ended without one.
+fn undelivered(end: End) -> RunResult {
+    match end {
         End::Signal(SIGXCPU) => {
             let message = format!(
                 "a thread goes on for {CPU_SECONDS} seconds without doing anything that others could see"
@@ -83,7 +105,8 @@ pub fn run(graph: &mut Graph, detail: Detail, decider: Option<Decider>, setup: &
             "system",
             format!("the program left the explorer's hands with exit code {code}"),
         ),
-    }))
+        End::Unborn => failed("system", "cannot start a process".into()),
+    }
 }
 
 /// The result of an execution that could not be carried through.

@@ -2,8 +2,8 @@
 //!
 //! It takes far more executions than the search by graphs, but is so simple that it can serve to check that one.
 
-use super::execution::{Detail, Run, run};
-use super::{Flow, Search};
+use super::Search;
+use super::execution::Detail;
 use crate::engine::runtime::{Decider, Script};
 use crate::model::graph::Graph;
 use crate::model::record::follow;
@@ -12,24 +12,17 @@ use crate::model::record::follow;
 const NEWS: u64 = 1000;
 
 /// Runs every schedule, or as many as allowed.
-pub fn search_in_full(search: &mut Search) -> Flow<()> {
+pub fn search_in_full(search: &mut Search) {
     let start = Graph::new();
     let mut script = Some(Script::default());
     while let Some(next) = script.take() {
         if search.tally.executions >= search.max {
-            return Flow::Searched(());
+            return;
         }
-        let result = match run(
-            &mut start.clone(),
-            Detail::Outcome,
-            Some(Decider::Script(next)),
-            &search.setup,
-        ) {
-            Run::Here => return Flow::RunProgram,
-            Run::Ended(result) => result,
-        };
+        let decider = Some(Decider::Script(next));
+        let result = search.run(0, start.clone(), Detail::Outcome, decider);
         if search.must_restart(&result.observed) {
-            return Flow::Searched(());
+            return;
         }
         search.tally.random |= result.random;
         search
@@ -41,5 +34,4 @@ pub fn search_in_full(search: &mut Search) -> Flow<()> {
         script = Script::next(&result.decided);
     }
     search.stack.clear();
-    Flow::Searched(())
 }

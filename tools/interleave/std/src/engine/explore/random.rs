@@ -6,8 +6,9 @@
 //! in a program of n threads and k events, shows with a probability of at least 1 / (n · kᵈ⁻¹).
 //! PCT knows only interleavings; here a read now and then also reads an older write that the memory model allows.
 
-use super::execution::{Detail, Run, run};
-use super::{Flow, Search};
+use super::Search;
+use super::execution::Detail;
+use super::workers::share_out;
 use crate::engine::runtime::{Decider, Dice};
 use crate::model::graph::Graph;
 use crate::model::record::follow;
@@ -15,32 +16,35 @@ use crate::model::record::follow;
 /// The bug depths tried, in turn; 0 is a random walk, which finds bugs that take many threads.
 const DEPTHS: u64 = 5;
 
+/// So many are shared out at a time; what one round has shown of their length the next one knows.
+const ROUND: u64 = 16;
+
 /// Runs so many random executions and adds them to what the search has found.
-pub fn sample(search: &mut Search, seed: u64, samples: u64) -> Flow<()> {
+pub fn sample(search: &mut Search, seed: u64, samples: u64) {
+    let start = Graph::new();
     let mut longest = 1;
-    for number in 0..samples {
-        let dice = Dice::new(seed.wrapping_add(number), number % DEPTHS, longest);
-        let start = Graph::new();
-        let result = match run(
-            &mut start.clone(),
-            Detail::Outcome,
-            Some(Decider::Dice(dice)),
-            &search.setup,
-        ) {
-            Run::Here => return Flow::RunProgram,
-            Run::Ended(result) => result,
-        };
-        // the counts it wants are in the graph from now on
-        search.must_restart(&result.observed);
-        search.tally.random |= result.random;
-        longest = longest.max(result.records.len() as u64);
-        search
-            .tally
-            .add(&result.outcome, &follow(&start, &result.records));
-        search.tally.sampled += 1;
-        if number % 64 == 0 {
-            search.note_progress();
+    for begin in (0..samples).step_by(ROUND as usize) {
+        let numbers = begin..samples.min(begin + ROUND);
+        let workers = search.nurseries.len();
+        let results = share_out(workers, |worker| {
+            let mine = numbers.clone().skip(worker).step_by(workers);
+            let dice = |number| Dice::new(seed.wrapping_add(number), number % DEPTHS, longest);
+            let run = |number| {
+                let decider = Some(Decider::Dice(dice(number)));
+                search.run(worker, start.clone(), Detail::Outcome, decider)
+            };
+            mine.map(run).collect()
+        });
+        for result in results {
+            // the counts it wants are in the graph from now on
+            search.must_restart(&result.observed);
+            search.tally.random |= result.random;
+            longest = longest.max(result.records.len() as u64);
+            search
+                .tally
+                .add(&result.outcome, &follow(&start, &result.records));
+            search.tally.sampled += 1;
         }
+        search.note_progress();
     }
-    Flow::Searched(())
 }

@@ -4,8 +4,8 @@
 //! of lanes gets its share and explores it up to a budget, in a process of its own; then what is left is dealt again.
 //! What is found does not depend on how many lanes run at a time, not even when the bound is hit.
 
+use super::Search;
 use super::workers::share_out;
-use super::{Flow, Search};
 use crate::engine::tally::Tally;
 use crate::model::graph::Graph;
 use std::collections::BTreeSet;
@@ -20,21 +20,16 @@ const BUDGET: (u64, u64) = (50, 400);
 type Share = (Tally, (Vec<Graph>, BTreeSet<usize>));
 
 /// Explores the graphs of the search's stack until there are none or the bound is hit.
-pub fn search_in_rounds(search: &mut Search, workers: usize) -> Flow<()> {
+pub fn search_in_rounds(search: &mut Search) {
     let mut budget = BUDGET.0;
     while !search.stack.is_empty() && search.tally.executions < search.max {
         let left = search.max - search.tally.executions;
         let budget_now = budget.min(left.div_ceil(LANES as u64));
         let lanes = deal(std::mem::take(&mut search.stack));
-        match run_lanes(search, lanes, workers, budget_now) {
-            Flow::RunProgram => return Flow::RunProgram,
-            Flow::Searched(shares) => {
-                for (tally, (stack, observed)) in shares {
-                    search.tally.merge(tally);
-                    search.stack.extend(stack);
-                    search.must_restart(&observed);
-                }
-            }
+        for (tally, (stack, observed)) in run_lanes(search, &lanes, budget_now) {
+            search.tally.merge(tally);
+            search.stack.extend(stack);
+            search.must_restart(&observed);
         }
         search.note_progress();
         if search.restart {
@@ -42,7 +37,6 @@ pub fn search_in_rounds(search: &mut Search, workers: usize) -> Flow<()> {
         }
         budget = (budget * 2).min(BUDGET.1);
     }
-    Flow::Searched(())
 }
 
 /// Deals graphs out to the lanes.
@@ -55,45 +49,30 @@ fn deal(stack: Vec<Graph>) -> Vec<Vec<Graph>> {
 }
 
 /// Runs the lanes, each worker every so manieth.
-fn run_lanes(
-    search: &Search,
-    lanes: Vec<Vec<Graph>>,
-    workers: usize,
-    budget: u64,
-) -> Flow<Vec<Share>> {
-    let lanes = &*Box::leak(Box::new(lanes));
-    let workers = workers.min(LANES);
+fn run_lanes(search: &Search, lanes: &[Vec<Graph>], budget: u64) -> Vec<Share> {
+    let workers = search.nurseries.len().min(LANES);
     share_out(workers, |worker| {
-        work(search, lanes.iter().skip(worker).step_by(workers), budget)
+        let mine = lanes.iter().skip(worker).step_by(workers);
+        mine.map(|lane| explore_lane(search, worker, lane, budget))
+            .collect()
     })
 }
 
-/// A worker's part: explores some lanes.
-fn work<'a>(
-    search: &Search,
-    lanes: impl Iterator<Item = &'a Vec<Graph>>,
-    budget: u64,
-) -> Flow<Vec<Share>> {
-    let shares = Box::leak(Box::new(Vec::new()));
-    for stack in lanes {
-        let lane = Box::leak(Box::new(Search {
-            stack: stack.clone(),
-            tally: Tally::default(),
-            max: budget,
-            ..search.clone()
-        }));
-        if let Flow::RunProgram = lane.search(budget) {
-            return Flow::RunProgram;
-        }
-        let observed = if lane.restart {
-            lane.setup.modeled.clone()
-        } else {
-            BTreeSet::new()
-        };
-        shares.push((
-            std::mem::take(&mut lane.tally),
-            (std::mem::take(&mut lane.stack), observed),
-        ));
-    }
-    Flow::Searched(std::mem::take(shares))
+/// Explores a lane, up to the budget.
+fn explore_lane(search: &Search, worker: usize, lane: &[Graph], budget: u64) -> Share {
+    let mut lane = Search {
+        stack: lane.to_vec(),
+        tally: Tally::default(),
+        max: budget,
+        setup: search.setup.clone(),
+        restart: false,
+        progress: None,
+        nurseries: search.nurseries.clone(),
+    };
+    lane.search(worker, budget);
+    let observed = match lane.restart {
+        true => lane.setup.modeled,
+        false => BTreeSet::new(),
+    };
+    (lane.tally, (lane.stack, observed))
 }

@@ -80,12 +80,16 @@ fn taken(layout: Layout) -> usize {
 
 /// Notes that a piece is in use, or no more.
 fn mark(address: usize, layout: Layout, in_use: bool) {
-    for grain in (address..address + taken(layout)).step_by(GRAIN) {
-        let (bits, bit) = bits_of(grain);
-        match in_use {
-            true => bits.fetch_or(bit, Relaxed),
-            false => bits.fetch_and(!bit, Relaxed),
-        };
+    let end = address + taken(layout);
+    let mut grain = address;
+    while grain < end {
+        let (bits, first) = bits_of(grain);
+        // those of this byte, up to the end of the piece
+        let count = ((end - grain) / GRAIN).min(8 - first.trailing_zeros() as usize);
+        let mask = (u8::MAX >> (8 - count)) << first.trailing_zeros();
+        let old = bits.load(Relaxed);
+        bits.store(if in_use { old | mask } else { old & !mask }, Relaxed);
+        grain += count * GRAIN;
     }
 }
 

@@ -157,9 +157,8 @@ fn free(address: usize, size: usize) -> bool {
 
 /// A number for the place in the program at which the frame is.
 fn place_on_stack(frame: usize) -> usize {
-    let stack = return_addresses(frame, 12);
-    let add = |number: usize, address: &usize| number.rotate_left(5) ^ address;
-    stack.iter().fold(0, add)
+    let stack = return_addresses(frame).take(12);
+    stack.fold(0, |number: usize, address| number.rotate_left(5) ^ address)
 }
 
 /// Forgets what is known of memory that has just been allocated.

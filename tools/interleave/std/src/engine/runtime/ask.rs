@@ -62,6 +62,42 @@ impl<'a> Read<'a> {
     }
 }
 
+/// A wait asked for.
+#[derive(Clone, Copy)]
+pub struct Wait<'a> {
+    pub need: Need<'a>,
+    /// Whether it is synchronized with what it waits for.
+    pub sync: bool,
+    /// What it may wait for instead, without being synchronized with that.
+    pub or: Option<Need<'a>>,
+    /// Whether all it does is in the graph, so that it can be taken back.
+    pub undoable: bool,
+}
+
+impl<'a> Wait<'a> {
+    /// A wait for that, synchronized with it.
+    pub fn on(need: Need<'a>) -> Wait<'a> {
+        Wait {
+            need,
+            sync: true,
+            or: None,
+            undoable: false,
+        }
+    }
+
+    /// The events it happens after, and whether it is synchronized with them; `None` while it must wait.
+    pub fn after(&self, runtime: &Runtime) -> Option<(Vec<EventId>, bool)> {
+        let other = || {
+            self.or
+                .and_then(|or| or(runtime))
+                .map(|after| (after, false))
+        };
+        (self.need)(runtime)
+            .map(|after| (after, self.sync))
+            .or_else(other)
+    }
+}
+
 /// One event asked for.
 #[derive(Clone, Copy)]
 pub enum Ask<'a> {
@@ -87,12 +123,7 @@ pub enum Ask<'a> {
         among: u32,
         unless: Option<Need<'a>>,
     },
-    Wait {
-        need: Need<'a>,
-        sync: bool,
-        /// Whether all it does is in the graph, so that it can be taken back.
-        undoable: bool,
-    },
+    Wait(Wait<'a>),
 }
 
 impl<'a> Ask<'a> {

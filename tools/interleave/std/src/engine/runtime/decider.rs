@@ -2,6 +2,7 @@
 
 use super::Runtime;
 use super::dice::Dice;
+use crate::engine::wire::{wire_enum, wire_struct};
 use crate::model::event::{Label, Loc, ThreadId, WriteKind};
 use crate::model::graph::Choice;
 use crate::model::rc11::consistent;
@@ -21,6 +22,9 @@ pub struct Script {
     /// What has been decided, and among how many.
     pub decided: Vec<(u32, u32)>,
 }
+
+wire_enum!(Decider { 0 => Dice(dice), 1 => Script(script) });
+wire_struct!(Script { lines, decided });
 
 impl Script {
     fn decide(&mut self, among: usize) -> usize {

@@ -1,5 +1,6 @@
 //! Random decisions, for the randomized search ([`crate::engine::explore`]).
 
+use crate::engine::wire::wire_struct;
 use crate::model::event::ThreadId;
 use crate::model::graph::Choice;
 
@@ -15,6 +16,14 @@ pub struct Dice {
     falls: Vec<u64>,
     event: u64,
 }
+
+wire_struct!(Dice {
+    state,
+    walks,
+    priorities,
+    falls,
+    event
+});
 
 /// One read in so many may read an older write.
 const OLD: u64 = 4;

@@ -1,12 +1,12 @@
 //! The end of an execution: what it came to, and telling that to the search.
 
 use super::{Ask, Call, Decider, Read, Runtime};
+use crate::engine::nursery::deliver;
 use crate::engine::object::Site;
-use crate::engine::os::write_and_exit;
 use crate::engine::outcome::{Line, Outcome, Problem, Status, Step};
 use crate::engine::random::was_asked;
 use crate::engine::site::{Lines, known_lines};
-use crate::engine::wire::{Wire, to_bytes, wire_struct};
+use crate::engine::wire::wire_struct;
 use crate::model::event::{Label, ThreadId};
 use crate::model::record::Record;
 use std::collections::BTreeSet;
@@ -112,7 +112,7 @@ impl Runtime {
             random: was_asked(),
         };
         result.outcome.steps = self.trace.take().unwrap_or_default();
-        write_and_exit(self.file, &to_bytes(&result))
+        deliver(&result)
     }
 
     /// Threads that wait for a place in an object's order, which they may yet be able to have earlier.
@@ -233,12 +233,5 @@ impl Runtime {
     pub fn finish_astray(&mut self) -> ! {
         let message = "the program does not do the same when run again: something it depends on changes between runs";
         self.cut("nondeterministic", message.into())
-    }
-}
-
-impl RunResult {
-    /// Reads a result back; `None` if the execution died before it could write it.
-    pub fn read(mut bytes: &[u8]) -> Option<RunResult> {
-        RunResult::get(&mut bytes)
     }
 }

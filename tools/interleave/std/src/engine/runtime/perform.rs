@@ -47,7 +47,7 @@ impl Runtime {
                 },
             ) => {}
             (&Label::Spawn(child), Ask::Spawn) => answer.value = child.into(),
-            (Label::Wait { .. }, Ask::Wait { .. }) | (Label::Fence(_), Ask::Fence(_)) => {}
+            (Label::Wait { .. }, Ask::Wait(_)) | (Label::Fence(_), Ask::Fence(_)) => {}
             _ => self.finish_astray(),
         }
         answer
@@ -206,9 +206,9 @@ impl Runtime {
                 Some(after) => (Label::Wait { after, sync: false }, Choice::None),
                 None => (Label::Choose { among: *among }, Choice::Picked(0)),
             },
-            Ask::Wait { need, sync, .. } => {
-                let after = need(self).expect("only who can go on does");
-                (Label::Wait { after, sync: *sync }, Choice::None)
+            Ask::Wait(wait) => {
+                let (after, sync) = wait.after(self).expect("only who can go on does");
+                (Label::Wait { after, sync }, Choice::None)
             }
         };
         let choice = self.decide_choice(thread, &label, choice);

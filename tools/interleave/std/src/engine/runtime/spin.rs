@@ -138,7 +138,7 @@ impl Runtime {
         let undoable = match ask {
             Ask::Read(Read { turn, .. }) => *turn != Turn::Never,
             Ask::Write { kind, .. } => matches!(kind, WriteKind::Unlock { .. }),
-            Ask::Wait { undoable, .. } => *undoable,
+            Ask::Wait(wait) => wait.undoable,
             Ask::Update { .. } | Ask::Fence(_) | Ask::Choose { .. } => true,
             Ask::Spawn => false,
         };

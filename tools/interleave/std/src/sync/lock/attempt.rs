@@ -2,7 +2,7 @@
 
 use super::{Lock, Mode, Taken};
 use crate::engine::object::Site;
-use crate::engine::runtime::{Answer, Ask, Call, Need, Read, Runtime, Turn, ask, with};
+use crate::engine::runtime::{Answer, Ask, Call, Need, Read, Runtime, Turn, Wait, ask, with};
 use crate::engine::stack::scrubbed;
 use crate::model::event::{EventId, Order, Rmw, Update};
 use std::panic::Location;
@@ -69,11 +69,10 @@ impl Lock {
             site,
             blocked: &|_| Call::TIMED.into(),
         };
-        let wait = Ask::Wait {
-            need,
-            sync: true,
+        let wait = Ask::Wait(Wait {
             undoable: true,
-        };
+            ..Wait::on(need)
+        });
         ask(call, wait);
     }
 

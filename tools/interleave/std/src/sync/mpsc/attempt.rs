@@ -5,7 +5,7 @@
 
 use super::channel::{Channel, Message};
 use crate::engine::object::Site;
-use crate::engine::runtime::{Ask, Call, Runtime, ask, with};
+use crate::engine::runtime::{Ask, Call, Runtime, Wait, ask, with};
 use crate::model::event::EventId;
 
 impl Channel {
@@ -17,15 +17,7 @@ impl Channel {
         site: Site,
         show: &str,
     ) -> Result<(), (Message, bool)> {
-        let attempt = ask(
-            Call::at(site),
-            Ask::Wait {
-                need: &|_| Some(Vec::new()),
-                sync: true,
-                undoable: false,
-            },
-        )
-        .event;
+        let attempt = ask(Call::at(site), Ask::Wait(Wait::on(&|_| Some(Vec::new())))).event;
         let before = self.state(|state| {
             state.attempts.push(attempt);
             let end = state.receiver_end.into_iter().collect();

@@ -11,7 +11,7 @@ mod receiving;
 
 use crate::engine::object::{Object, Site};
 use crate::engine::race::Internal;
-use crate::engine::runtime::{Ask, Call, Need, Read, Runtime, Turn, ask, with};
+use crate::engine::runtime::{Ask, Call, Need, Read, Runtime, Turn, Wait, ask, with};
 use crate::model::event::{EventId, Order, Rmw, Update, WriteKind};
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -49,6 +49,11 @@ pub(super) struct State {
 impl State {
     fn alive(&self) -> usize {
         self.senders.iter().filter(|(_, end)| end.is_none()).count()
+    }
+
+    /// The event after which the next message to receive was there, if it is.
+    fn next(&self) -> Option<EventId> {
+        self.there.get(self.received.len()).copied()
     }
 
     /// The ends of all senders, if all have been dropped.
@@ -126,14 +131,7 @@ impl Channel {
         }
         let left = self.state(|state| state.there[state.received.len()..].to_vec());
         if !left.is_empty() {
-            ask(
-                Call::at(site),
-                Ask::Wait {
-                    need: &|_| Some(left.clone()),
-                    sync: true,
-                    undoable: false,
-                },
-            );
+            ask(Call::at(site), Ask::Wait(Wait::on(&|_| Some(left.clone()))));
         }
         self.state(|state| state.waiting.drain(..).collect())
     }
@@ -200,14 +198,7 @@ impl Channel {
     fn await_received(&self, index: usize, call: Call<'_>) -> Option<EventId> {
         let received = || self.state(|state| state.received.get(index).copied());
         let need = |_: &Runtime| Some(vec![received().or_else(|| self.receiver_end())?]);
-        let wait = ask(
-            call,
-            Ask::Wait {
-                need: &need,
-                sync: true,
-                undoable: false,
-            },
-        );
+        let wait = ask(call, Ask::Wait(Wait::on(&need)));
         let is_received = received().is_some();
         if !is_received {
             self.say(call.site, || "finds the receiver gone".into());
@@ -240,7 +231,7 @@ impl Channel {
 
 impl Life {
     fn end(&self, site: Site) -> EventId {
-        let (object, order) = (&self.object, Order::Release);
+        let (object, order) = (&self.object, Order::Relaxed);
         ask(
             Call::at(site),
             Ask::Write {
@@ -255,7 +246,7 @@ impl Life {
     }
 
     pub(super) fn is_over(&self, site: Site, turn: Turn) -> bool {
-        let (object, order) = (&self.object, Order::Acquire);
+        let (object, order) = (&self.object, Order::Relaxed);
         ask(
             Call::at(site),
             Ask::Read(Read {

@@ -3,7 +3,7 @@
 use super::{Channel, KIND, Life, Look, Message};
 use crate::engine::object::Site;
 use crate::engine::race::Internal;
-use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, ask};
+use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, Wait, ask};
 use crate::engine::stack::scrubbed;
 use crate::model::event::{EventId, Order};
 use std::ptr::null_mut;
@@ -12,12 +12,9 @@ impl Channel {
     /// Waits for the next message; `None` if there can be none.
     #[inline(never)]
     pub fn receive(&self, site: Site, show: &dyn Fn(Message) -> String) -> Option<Message> {
-        let need = |_: &Runtime| {
-            self.state(|state| {
-                let next = state.there.get(state.received.len());
-                next.map(|&there| vec![there]).or_else(|| state.all_ends())
-            })
-        };
+        let next = |_: &Runtime| self.state(|state| state.next().map(|there| vec![there]));
+        // std promises no order between the end of a channel and what was done before it
+        let ends = |_: &Runtime| self.state(|state| state.all_ends());
         let blocked = |_: &Runtime| {
             let senders = self.state(|state| state.alive());
             let alive = if senders == 1 {
@@ -35,11 +32,10 @@ impl Channel {
                 site,
                 blocked: &blocked,
             },
-            Ask::Wait {
-                need: &need,
-                sync: true,
-                undoable: false,
-            },
+            Ask::Wait(Wait {
+                or: Some(&ends),
+                ..Wait::on(&next)
+            }),
         );
         let message = self.take(wait.event, site);
         self.say(site, || match message {
@@ -65,16 +61,17 @@ impl Channel {
         scrubbed(|| self.look_twice(turn, site, show))
     }
 
-    /// Looks for a message, and once more after having found that every sender is gone.
+    /// Looks for a message; if every sender is gone, all that have ever been sent are there to be found.
     fn look_twice(&self, turn: Turn, site: Site, show: &dyn Fn(Message) -> String) -> Look {
-        let (mut found, mut over) = (self.look_once(site, turn), false);
-        if found.is_none() && self.all_senders_over(site) {
-            (found, over) = (self.look_once(site, Turn::Inside), true);
+        let mut found = self.look_once(site, turn);
+        let over = found.is_none() && self.all_senders_over(site);
+        if over && self.state(|state| state.next().is_some()) {
+            found = self.take_next(site);
         }
-        self.say(site, || match (found, over) {
-            (Some(message), _) => format!("receives{}", show(message)),
-            (None, true) => "finds that every sender is gone".into(),
-            (None, false) => "finds no message".into(),
+        self.say(site, || match found {
+            Some(message) => format!("receives{}", show(message)),
+            None if over => "finds that every sender is gone".into(),
+            None => "finds no message".into(),
         });
         Look {
             message: found.unwrap_or(null_mut()),
@@ -95,20 +92,14 @@ impl Channel {
             }),
         );
         let is_next = self.state(|state| state.sent.get(taken) == Some(&read.from));
-        if !is_next {
-            return None;
-        }
-        let need = |_: &Runtime| self.state(|state| Some(vec![*state.there.get(taken)?]));
-        let event = ask(
-            Call::at(site),
-            Ask::Wait {
-                need: &need,
-                sync: true,
-                undoable: false,
-            },
-        )
-        .event;
-        self.take(event, site)
+        is_next.then(|| self.take_next(site)).flatten()
+    }
+
+    /// Waits until the next message is there, and takes it.
+    fn take_next(&self, site: Site) -> Option<Message> {
+        let next = |_: &Runtime| self.state(|state| state.next().map(|there| vec![there]));
+        let wait = ask(Call::at(site), Ask::Wait(Wait::on(&next)));
+        self.take(wait.event, site)
     }
 
     fn all_senders_over(&self, site: Site) -> bool {
