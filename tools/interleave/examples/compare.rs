@@ -40,10 +40,9 @@ fn main() {
 }
 
 fn compare(program: &Referee) {
-    // The first exploration compiles the program.
-    program.explored(&just_one());
-    let (graphs, graphs_time) = timed(|| program.explored(&fresh(Search::Graphs)));
-    let full = timed(|| program.explored(&fresh(Search::Full)));
+    let std = program.program();
+    let (graphs, graphs_time) = explored(&std, Search::Graphs);
+    let full = explored(&std, Search::Full);
     let shuttle = timed(|| program.under_shuttle(BOUND as usize));
     let loom = match program.name {
         // Its panic during a panic would end this process.
@@ -59,6 +58,13 @@ fn compare(program: &Referee) {
         reported(full),
         found(shuttle),
     );
+}
+
+/// A program's report and the time it took, without that of compiling it: the first exploration has done that.
+fn explored(program: &Program, search: Search) -> (Report, Duration) {
+    let explore = |options| program.explore(&options).expect("it can be explored");
+    explore(just_one());
+    timed(|| explore(fresh(search)))
 }
 
 fn fresh(search: Search) -> Options {
@@ -148,12 +154,7 @@ fn grow(family: &Family, threads: usize, steps: usize) {
         family.step
     );
     let program = Program::new("family.rs".as_ref(), text, "2024").expect("it can be explored");
-    program.explore(&just_one()).expect("it can be explored");
-    let (report, time) = timed(|| {
-        program
-            .explore(&fresh(Search::Graphs))
-            .expect("it can be explored")
-    });
+    let (report, time) = explored(&program, Search::Graphs);
     let rate = report.executions as f64 / time.as_secs_f64();
     println!(
         "| {} | {threads} × {steps} | {} | {} | {} | {rate:.0} |",

@@ -123,10 +123,12 @@ fn compare(program: &Referee, referee: impl Fn(&Referee) -> Found, known: &[(&st
 
 /// What the explorer finds, all of it.
 fn explored(program: &Referee, search: Search) -> Found {
-    let report = program.explored(&Options {
+    let options = Options {
         search,
         ..Options::default()
-    });
+    };
+    let report = program.program().explore(&options);
+    let report = report.unwrap_or_else(|reason| panic!("{}: {reason}", program.name));
     assert!(report.complete, "{}: {:?}", program.name, report.problems);
     let endings = report
         .outcomes

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use interleave::{Options, Program, Report};
+use interleave::Program;
 
 /// A program in the three guises.
 pub struct Referee {
@@ -27,14 +27,14 @@ pub struct Found {
 }
 
 impl Referee {
-    pub fn explored(&self, options: &Options) -> Report {
+    /// The program as std's.
+    pub fn program(&self) -> Program {
         let text = format!(
             "use std::{{sync, thread}};\n{}\nfn main() {{ print!(\"{{}}\", program()); }}\n",
             self.text
         );
         let program = Program::new(&Path::new(self.name).with_extension("rs"), text, "2024");
-        let report = program.and_then(|program| program.explore(options));
-        report.unwrap_or_else(|reason| panic!("{}: {reason}", self.name))
+        program.unwrap_or_else(|reason| panic!("{}: {reason}", self.name))
     }
 
     /// Depth-first through every schedule, of which it runs `bound` at most.
