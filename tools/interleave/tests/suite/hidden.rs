@@ -13,6 +13,7 @@ const RACES: &[&str] = &[
     "counted",
     "detached",
     "dropped",
+    "ended",
     "finished",
     "freed",
     "hung_up",
@@ -50,6 +51,19 @@ const OUTCOMES: &[(&str, &[&str])] = &[
     ),
     ("stack", &["[1, 2]", "[2]", "[2, 1]"]),
     ("taken_out", &["None Some(5)", "Some(5) None"]),
+    (
+        "tried_to_send",
+        &[
+            "dropped 1\ndropped 2\ngot 0",
+            "dropped 1\ngot 0\ndropped 2",
+            "dropped 1\ngot 0\ngot 2",
+            "dropped 2\ngot 0\ngot 1",
+            "got 0\ndropped 1\ngot 2",
+            "got 0\ndropped 2\ngot 1",
+            "got 0\ngot 1\ndropped 2",
+            "got 0\ngot 1\ngot 2",
+        ],
+    ),
     ("write_tried", &["changed 1", "changed 2", "kept 1"]),
 ];
 

@@ -11,7 +11,7 @@ use super::nursery::Nursery;
 use super::options::Options;
 use super::outcome::{Outcome, Status};
 use super::report::{self, Shown};
-use super::runtime::{Decider, Limits, RunResult};
+use super::runtime::{Decider, ENDLESS, Limits, RunResult};
 use super::site::learn_lines;
 use super::tally::{Found, Key, Tally};
 use super::wire::wire_struct;
@@ -113,7 +113,7 @@ pub fn explore(options: &Options, run: impl Fn()) -> io::Result<()> {
     if !complete {
         random::sample(&mut search, options.seed, options.samples);
     } else if search.was_cut() {
-        random::sample(&mut search, options.seed, options.samples / CUT);
+        random::sample_short(&mut search, options.seed, options.samples / CUT);
     }
     chance::try_chance(&mut search);
     let shown = search.show();
@@ -121,8 +121,8 @@ pub fn explore(options: &Options, run: impl Fn()) -> io::Result<()> {
     Ok(())
 }
 
-/// Of executions without an end, which take longer than others, one in so many is run at random.
-const CUT: u64 = 50;
+/// Where executions have no end, which takes longer, one random execution is run for so many of others.
+const CUT: u64 = 10;
 
 /// How many outcomes are worth another process to run them again.
 const WORTH_A_WORKER: usize = 8;
@@ -222,7 +222,7 @@ impl Search {
     /// Whether executions have been given up because they went on for too long.
     fn was_cut(&self) -> bool {
         let mut problems = self.tally.problems.iter();
-        problems.any(|problem| problem.kind == "events")
+        problems.any(|problem| problem.kind == ENDLESS)
     }
 
     /// Writes how far the search has come where the driver wants to know it.

@@ -19,10 +19,12 @@ mod words;
 
 use ask::Pending;
 pub use ask::{Answer, Ask, Call, Need, Read, Wait};
-pub use baton::{active, ask, begin, current, run_thread, stop, try_with, with};
+pub use baton::{
+    active, ask, await_unless_otherwise, begin, current, run_thread, stop, try_with, with,
+};
 pub use decider::{Decider, Script};
 pub use dice::Dice;
-pub use finish::RunResult;
+pub use finish::{ENDLESS, RunResult};
 use spin::Spin;
 pub use spin::Turn;
 

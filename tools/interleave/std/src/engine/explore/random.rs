@@ -9,12 +9,26 @@
 use super::Search;
 use super::execution::Detail;
 use super::workers::share_out;
+use crate::engine::runtime::ENDLESS;
 use crate::engine::runtime::{Decider, Dice};
 use crate::model::graph::Graph;
 use crate::model::record::follow;
 
 /// The bug depths tried, in turn; 0 is a random walk, which finds bugs that take many threads.
 const DEPTHS: u64 = 5;
+
+/// After so many events, an execution that is to end is given up.
+const SHORT: usize = 200;
+
+/// Runs random executions of a program that has some without an end: those that do end mostly end soon.
+pub fn sample_short(search: &mut Search, seed: u64, samples: u64) {
+    let (known, limits) = (search.tally.problems.clone(), search.setup.limits);
+    search.setup.limits.events = SHORT;
+    sample(search, seed, samples);
+    search.setup.limits = limits;
+    let problems = &mut search.tally.problems;
+    problems.retain(|problem| problem.kind != ENDLESS || known.contains(problem));
+}
 
 /// So many are shared out at a time; what one round has shown of their length the next one knows.
 const ROUND: u64 = 16;

@@ -1,10 +1,11 @@
 //! Passing the baton between the threads of the system.
 
 use super::Runtime;
-use super::ask::{Answer, Ask, Call, Pending};
+use super::ask::{Answer, Ask, Call, Need, Pending, Wait};
+use crate::engine::object::Site;
 use crate::engine::race::use_object;
 use crate::engine::stack::{note_stack_begin, scrubbed};
-use crate::model::event::ThreadId;
+use crate::model::event::{EventId, ThreadId};
 use std::cell::Cell;
 use std::mem::transmute;
 use std::sync::{Mutex, MutexGuard, OnceLock};
@@ -58,6 +59,19 @@ pub fn try_with<R>(look: impl FnOnce(&mut Runtime) -> R) -> Option<R> {
 /// Asks for an event, gives way to others, and returns once it has happened.
 pub fn ask(call: Call<'_>, ask: Ask<'_>) -> Answer {
     scrubbed(|| await_event(call, ask))
+}
+
+/// Waits for what may never come: then another choice shows what the program does.
+pub fn await_unless_otherwise(need: Need<'_>, site: Site) -> EventId {
+    let call = Call {
+        site,
+        blocked: &|_| Call::TIMED.into(),
+    };
+    let wait = Wait {
+        undoable: true,
+        ..Wait::on(need)
+    };
+    ask(call, Ask::Wait(wait)).event
 }
 
 fn await_event(call: Call<'_>, ask: Ask<'_>) -> Answer {

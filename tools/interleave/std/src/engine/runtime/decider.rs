@@ -3,7 +3,7 @@
 use super::Runtime;
 use super::dice::Dice;
 use crate::engine::wire::{wire_enum, wire_struct};
-use crate::model::event::{Label, Loc, ThreadId, WriteKind};
+use crate::model::event::{Label, ThreadId, WriteKind};
 use crate::model::graph::Choice;
 use crate::model::rc11::consistent;
 
@@ -71,56 +71,64 @@ impl Runtime {
         label: &Label,
         ordinary: Choice,
     ) -> Choice {
-        let others = match (&self.decider, label) {
-            (None, _) => return ordinary,
-            (Some(Decider::Dice(_)), Label::Write { .. }) => return ordinary,
-            _ => self.possible(thread, label, ordinary),
+        let Some(mut decider) = self.decider.take() else {
+            return ordinary;
         };
-        match self.decider.as_mut() {
-            None => ordinary,
-            Some(Decider::Dice(dice)) => dice.choose(&others, ordinary),
-            Some(Decider::Script(script)) => others[script.decide(others.len())],
+        let choice = match &mut decider {
+            Decider::Dice(dice) => self.stray(dice, thread, label, ordinary),
+            Decider::Script(script) => {
+                let mut choices = self.choices(label, ordinary);
+                choices.retain(|&choice| self.is_allowed(thread, label, choice));
+                choices[script.decide(choices.len())]
+            }
+        };
+        self.decider = Some(decider);
+        choice
+    }
+
+    /// The ordinary choice, but now and then another that the model allows.
+    fn stray(&self, dice: &mut Dice, thread: ThreadId, label: &Label, ordinary: Choice) -> Choice {
+        if !dice.strays(label) {
+            return ordinary;
+        }
+        match dice.choose(&self.choices(label, ordinary)) {
+            Some(choice) if self.is_allowed(thread, label, choice) => choice,
+            _ => ordinary,
         }
     }
 
-    /// All choices that the model allows for an event.
-    fn possible(&self, thread: ThreadId, label: &Label, ordinary: Choice) -> Vec<Choice> {
-        let (loc, choices): (Loc, Vec<Choice>) = match *label {
-            Label::Choose { among } => return (0..among).map(Choice::Picked).collect(),
+    /// All choices for an event, also those that the model does not allow.
+    fn choices(&self, label: &Label, ordinary: Choice) -> Vec<Choice> {
+        match *label {
+            Label::Choose { among } => (0..among).map(Choice::Picked).collect(),
             Label::Read {
                 loc, rmw, ref span, ..
             } => {
+                let value = |source| self.graph.value(loc, source);
                 let free = |source| self.graph.updater_of(loc, source).is_none();
-                let writes = |source| {
-                    rmw.and_then(|rmw| rmw.written(self.graph.value(loc, source)))
-                        .is_some()
-                };
-                let waits =
-                    |source| rmw.is_some_and(|rmw| !rmw.may_read(self.graph.value(loc, source)));
+                let writes = |source| rmw.is_some_and(|rmw| rmw.written(value(source)).is_some());
+                let waits = |source| rmw.is_some_and(|rmw| !rmw.may_read(value(source)));
                 let sources = self.graph.sources(loc, span).into_iter();
                 let sources =
                     sources.filter(|&source| !waits(source) && (free(source) || !writes(source)));
-                (loc, sources.map(Choice::From).collect())
+                sources.map(Choice::From).collect()
             }
             Label::Write {
                 loc,
                 kind: WriteKind::Plain,
                 ..
-            } => (
-                loc,
-                (1..=self.graph.writes(loc).len() + 1)
-                    .map(Choice::Place)
-                    .collect(),
-            ),
-            _ => return vec![ordinary],
-        };
-        choices
-            .into_iter()
-            .filter(|&choice| self.is_allowed(thread, label, loc, choice))
-            .collect()
+            } => {
+                let places = 1..=self.graph.writes(loc).len() + 1;
+                places.map(Choice::Place).collect()
+            }
+            _ => vec![ordinary],
+        }
     }
 
-    fn is_allowed(&self, thread: ThreadId, label: &Label, loc: Loc, choice: Choice) -> bool {
+    fn is_allowed(&self, thread: ThreadId, label: &Label, choice: Choice) -> bool {
+        let Some(loc) = label.loc() else {
+            return true;
+        };
         let mut graph = self.graph.clone();
         graph.add(thread, label.clone(), choice);
         consistent(&graph, loc)

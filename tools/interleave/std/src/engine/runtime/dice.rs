@@ -1,7 +1,7 @@
 //! Random decisions, for the randomized search ([`crate::engine::explore`]).
 
 use crate::engine::wire::wire_struct;
-use crate::model::event::ThreadId;
+use crate::model::event::{Label, ThreadId};
 use crate::model::graph::Choice;
 
 /// Where the random decisions of an execution come from.
@@ -70,12 +70,18 @@ impl Dice {
             .max_by_key(|&thread| self.priorities[thread as usize])
     }
 
-    /// One of several choices: the ordinary one, but now and then another.
-    pub fn choose(&mut self, choices: &[Choice], ordinary: Choice) -> Choice {
-        match ordinary {
-            Choice::From(_) if self.below(OLD) != 0 => ordinary,
-            _ if choices.is_empty() => ordinary,
-            _ => choices[self.below(choices.len() as u64) as usize],
+    /// Whether an event is to be chosen otherwise than in the ordinary way; a write never is.
+    pub fn strays(&mut self, label: &Label) -> bool {
+        match label {
+            Label::Read { .. } => self.below(OLD) == 0,
+            Label::Choose { .. } => true,
+            _ => false,
         }
+    }
+
+    /// One of several choices.
+    pub fn choose(&mut self, choices: &[Choice]) -> Option<Choice> {
+        let number = self.below(choices.len() as u64);
+        choices.get(number as usize).copied()
     }
 }

@@ -11,6 +11,9 @@ use crate::model::event::{Label, ThreadId};
 use crate::model::record::Record;
 use std::collections::BTreeSet;
 
+/// The kind of problem that an execution of too many events is.
+pub const ENDLESS: &str = "events";
+
 /// What an execution hands to the search.
 #[derive(Debug)]
 pub struct RunResult {
@@ -204,7 +207,7 @@ impl Runtime {
             self.name(self.turn),
             self.limits.events
         );
-        self.cut("events", message)
+        self.cut(ENDLESS, message)
     }
 
     /// Ends an execution that has printed too much.

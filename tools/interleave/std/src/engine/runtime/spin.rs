@@ -116,13 +116,9 @@ impl Runtime {
             first: bounds[0],
             end: bounds[1],
         });
-        // an earlier turn that has been kept is one that has been seen; if it is no more, it need not be
-        match turns
-            .rev()
-            .map(turn::Turn::verdict)
-            .enumerate()
-            .find(|(_, verdict)| *verdict != Verdict::Keep)
-        {
+        let mut verdicts = turns.rev().map(turn::Turn::verdict).enumerate();
+        // an earlier turn has been kept as it had been seen; if it no longer is, it need not be
+        match verdicts.find(|(_, verdict)| *verdict != Verdict::Keep) {
             None => {}
             Some((0, Verdict::TakeBack)) => self.take_back(EventId {
                 thread,

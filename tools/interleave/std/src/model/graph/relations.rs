@@ -25,7 +25,7 @@ impl Graph {
             .unwrap_or(from)
     }
 
-    /// Whether a write takes a share of a lock ([`crate::sync::Mutex`] and the like say 2 for that).
+    /// Whether a write takes a share of a lock, whose value is 2 from then on.
     pub fn takes_share(&self, write: EventId) -> bool {
         let Some(event) = self.get(write.thread, write.index as usize) else {
             return false;

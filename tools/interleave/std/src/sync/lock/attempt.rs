@@ -2,7 +2,9 @@
 
 use super::{Lock, Mode, Taken};
 use crate::engine::object::Site;
-use crate::engine::runtime::{Answer, Ask, Call, Need, Read, Runtime, Turn, Wait, ask, with};
+use crate::engine::runtime::{
+    Answer, Ask, Call, Read, Runtime, Turn, ask, await_unless_otherwise, with,
+};
 use crate::engine::stack::scrubbed;
 use crate::model::event::{EventId, Order, Rmw, Update};
 use std::panic::Location;
@@ -45,7 +47,7 @@ impl Lock {
         if finds_shared {
             let read = self.look(turn.otherwise(), site);
             if read.value != 2 || with(|runtime| self.is_given_back(runtime, &read)) {
-                self.await_other_choice(&|_| None, site);
+                await_unless_otherwise(&|_| None, site);
             }
             self.say(site, "finds others share");
             return None;
@@ -58,22 +60,9 @@ impl Lock {
         let taken = self.took(Mode::Alone, read.from, site);
         if read.value == 2 {
             let need = |runtime: &Runtime| self.holders(runtime, read.from, Mode::Alone);
-            self.await_other_choice(&need, site);
+            await_unless_otherwise(&need, site);
         }
         Some(taken)
-    }
-
-    /// Waits for what may never come: then another choice shows what the program does.
-    fn await_other_choice(&self, need: Need<'_>, site: Site) {
-        let call = Call {
-            site,
-            blocked: &|_| Call::TIMED.into(),
-        };
-        let wait = Ask::Wait(Wait {
-            undoable: true,
-            ..Wait::on(need)
-        });
-        ask(call, wait);
     }
 
     /// The reading half of an attempt.

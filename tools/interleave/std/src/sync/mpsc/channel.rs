@@ -67,7 +67,7 @@ unsafe impl Send for State {}
 
 /// A channel, whatever its messages are.
 pub struct Channel {
-    object: Object,
+    pub(super) object: Object,
     pub(super) capacity: Option<usize>,
     state: Mutex<State>,
 }
@@ -148,11 +148,7 @@ impl Channel {
             self.say(site, || "finds the receiver gone".into());
             return Err(message);
         };
-        let number = self.state(|state| {
-            state.sent.push(sent);
-            state.sent.len()
-        });
-        self.check_attempts(sent, site);
+        let number = self.note_sent(sent, site);
         let mut there = sent;
         if let Some(before) = self
             .capacity
@@ -160,10 +156,7 @@ impl Channel {
         {
             there = self.await_received(before, call).ok_or(message)?;
         }
-        self.state(|state| {
-            state.there.push(there);
-            state.waiting.push_back(message);
-        });
+        self.put(message, there);
         self.say(site, || format!("sends{show}"));
         if self.capacity == Some(0) && self.await_received(number - 1, call).is_none() {
             self.state(|state| state.waiting.retain(|&waiting| waiting != message));
@@ -172,8 +165,31 @@ impl Channel {
         Ok(())
     }
 
+    /// Notes that a send has its place; how many there are then.
+    pub(super) fn note_sent(&self, sent: EventId, site: Site) -> usize {
+        let number = self.state(|state| {
+            state.sent.push(sent);
+            state.sent.len()
+        });
+        self.check_attempts(sent, site);
+        number
+    }
+
+    /// A message is on its way, and there after that event.
+    pub(super) fn put(&self, message: Message, there: EventId) {
+        self.state(|state| {
+            state.there.push(there);
+            state.waiting.push_back(message);
+        });
+    }
+
     /// Takes the next place in the channel's order and leaves `value` there; `None` if the receiver is gone.
-    fn take_place(&self, call: Call<'_>, value: u64, ready: Option<Need<'_>>) -> Option<EventId> {
+    pub(super) fn take_place(
+        &self,
+        call: Call<'_>,
+        value: u64,
+        ready: Option<Need<'_>>,
+    ) -> Option<EventId> {
         let (object, order) = (&self.object, Order::Release);
         let rmw = Rmw::word(Update::Send, value);
         let read = ask(
