@@ -8,7 +8,7 @@
 //! Another thread may have read such a write. If it could as well have read what was there before the turn, the graph
 //! without the turn shows all that this one does, as less happens before the rest there. If not, the turn has been seen.
 
-use super::event::{Event, EventId, Label, Loc, Rmw, ThreadId, Update, WriteKind};
+use super::event::{Event, EventId, Label, Loc, Rmw, ThreadId, WriteKind};
 use super::graph::Graph;
 
 /// What is to become of a turn.

@@ -4,30 +4,23 @@
 //! away, or does nothing if there is none: that is all it can be late for. Which of several waiting threads is woken
 //! is a choice. A wait with a timeout chooses whether the time runs out first. Nothing is woken without a reason.
 
+mod waits;
+
 use super::{LockResult, Mutex, MutexGuard, PoisonError};
 use crate::engine::object::{Object, Site};
 use crate::engine::runtime::{Ask, Call, Read, Runtime, Turn, Wait, ask, current, with};
 use crate::engine::stack::scrubbed;
-use crate::model::event::{EventId, Order, Rmw, ThreadId, Update};
+use crate::model::event::{EventId, Order, Rmw, Update};
 use std::fmt;
 use std::panic::Location;
 use std::sync::Mutex as RealMutex;
 use std::time::Duration;
+use waits::{Impossible, Waits};
 
 /// As `std::sync::Condvar`.
 pub struct Condvar {
     object: Object,
-    state: RealMutex<State>,
-}
-
-/// The waits that have not ended, in the order in which they began.
-type State = Vec<Waiter>;
-
-/// A thread that waits.
-struct Waiter {
-    thread: ThreadId,
-    /// The event that has woken it.
-    woken: Option<EventId>,
+    waits: RealMutex<Waits>,
 }
 
 /// As `std::sync::WaitTimeoutResult`.
@@ -46,7 +39,7 @@ impl Condvar {
     pub const fn new() -> Condvar {
         Condvar {
             object: Object::new(),
-            state: RealMutex::new(State::new()),
+            waits: RealMutex::new(Waits::new()),
         }
     }
 
@@ -124,13 +117,9 @@ impl Condvar {
         self.notify(Update::TakeAll, Location::caller());
     }
 
-    fn state<R>(&self, look: impl FnOnce(&mut State) -> R) -> R {
-        look(
-            &mut self
-                .state
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner),
-        )
+    fn waits<R>(&self, look: impl FnOnce(&mut Waits) -> R) -> R {
+        let waits = self.waits.lock();
+        look(&mut waits.unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
     /// An update of the number of waiting threads; the event, and how many there were.
@@ -157,11 +146,7 @@ impl Condvar {
     #[inline(never)]
     fn begin(&self, site: Site) {
         self.update(Update::Enter, Turn::Inside, site);
-        let wait = Waiter {
-            thread: current(),
-            woken: None,
-        };
-        self.state(|waits| waits.push(wait));
+        self.waits(|waits| waits.begin(current()));
         self.say(site, "begins to wait for");
     }
 
@@ -175,19 +160,12 @@ impl Condvar {
         let runs_out = timed && ask(Call::at(site), choose).value == 1;
         if runs_out {
             self.update(Update::Leave, Turn::Inside, site);
-            if self.end_wait().is_some() {
-                with(|runtime| runtime.give_up_redundant());
-            }
+            self.unless_impossible(self.waits(|waits| waits.leave(current())));
             self.say(site, "has waited long enough for");
             return true;
         }
         let me = current();
-        let need = |_: &Runtime| {
-            self.state(|waits| {
-                let mine = waits.iter().find(|wait| wait.thread == me);
-                mine?.woken.map(|by| vec![by])
-            })
-        };
+        let need = |_: &Runtime| self.waits(|waits| waits.woken_by(me));
         let blocked = |_: &Runtime| match timed {
             true => Call::TIMED.into(),
             false => format!(
@@ -204,41 +182,29 @@ impl Condvar {
             blocked: &blocked,
         };
         ask(call, wait);
-        self.end_wait();
         self.say(site, "is woken by");
         false
     }
 
-    /// Ends the calling thread's wait; the event that has woken it.
-    fn end_wait(&self) -> Option<EventId> {
-        self.state(|waits| {
-            let place = waits.iter().position(|wait| wait.thread == current())?;
-            waits.remove(place).woken
-        })
+    fn unless_impossible(&self, result: Result<(), Impossible>) {
+        if result.is_err() {
+            with(|runtime| runtime.give_up_redundant());
+        }
     }
 
     #[inline(never)]
     fn notify(&self, update: Update, site: Site) {
-        let (event, count) = self.update(update, Turn::Never, site);
+        let (by, count) = self.update(update, Turn::Never, site);
         let all = update == Update::TakeAll;
-        let choose = Ask::Choose {
-            among: count as u32,
-            unless: None,
-        };
-        let chosen = match all || count < 2 {
-            true => 0,
-            false => ask(Call::at(site), choose).value as usize,
-        };
-        let woken = match (count, all) {
-            (0, _) => 0,
-            (_, true) => usize::MAX,
-            (_, false) => 1,
-        };
-        self.state(|waits| {
-            let waiting = waits.iter_mut().filter(|wait| wait.woken.is_none());
-            let woken = waiting.skip(chosen).take(woken);
-            woken.for_each(|wait| wait.woken = Some(event));
-        });
+        match (count, all) {
+            (0, _) => {}
+            (_, true) => self.waits(|waits| waits.notify_all(by)),
+            (_, false) => {
+                self.waits(|waits| waits.notify_one(by));
+                let (number, choice) = self.choose(count, by, site);
+                self.unless_impossible(self.waits(|waits| waits.choose(by, number, choice)));
+            }
+        }
         self.say(
             site,
             match (count, all) {
@@ -247,6 +213,19 @@ impl Condvar {
                 (_, false) => "notifies one that waits for",
             },
         );
+    }
+
+    /// Chooses one of so many waiting threads, for the notification `by`; its number, and the event that chooses.
+    fn choose(&self, count: u64, by: EventId, site: Site) -> (usize, EventId) {
+        if count == 1 {
+            return (0, by);
+        }
+        let choose = Ask::Choose {
+            among: count as u32,
+            unless: None,
+        };
+        let choice = ask(Call::at(site), choose);
+        (choice.value as usize, choice.event)
     }
 
     fn say(&self, site: Site, words: &str) {
