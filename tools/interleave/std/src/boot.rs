@@ -11,32 +11,34 @@ use std::panic::{RefUnwindSafe, catch_unwind};
 use std::process::exit;
 
 /// The function that the compiler has written for `main`.
-type Main<'a> = &'a (dyn Fn() -> i32 + Sync + RefUnwindSafe);
+pub type Main<'a> = &'a (dyn Fn() -> i32 + Sync + RefUnwindSafe);
 
-unsafe extern "Rust" {
-    /// `std::rt::lang_start_internal`, whose symbol the driver knows.
-    #[link_name = concat!("__real_", env!("INTERLEAVE_START"))]
-    fn start_runtime(
-        main: Main<'_>,
-        count: isize,
-        arguments: *const *const u8,
-        sigpipe: u8,
-    ) -> isize;
-}
+/// In front of the function that calls `main`.
+#[cfg(in_front)]
+mod in_front {
+    use super::{Main, search};
 
-/// Stands in front of it: the linker (`--wrap`) has the call come here.
-#[unsafe(export_name = concat!("__wrap_", env!("INTERLEAVE_START")))]
-fn start(main: Main<'_>, count: isize, arguments: *const *const u8, sigpipe: u8) -> isize {
-    let search = || {
-        search(main);
-        0
-    };
-    // SAFETY: it is the function that has been called, of this type.
-    unsafe { start_runtime(&search, count, arguments, sigpipe) }
+    unsafe extern "Rust" {
+        /// `std::rt::lang_start_internal`, whose symbol the driver knows.
+        #[link_name = concat!("__real_", env!("INTERLEAVE_START"))]
+        fn start_runtime(
+            main: Main<'_>,
+            count: isize,
+            arguments: *const *const u8,
+            sigpipe: u8,
+        ) -> isize;
+    }
+
+    /// Stands in front of it: the linker (`--wrap`) has the call come here.
+    #[unsafe(export_name = concat!("__wrap_", env!("INTERLEAVE_START")))]
+    fn start(main: Main<'_>, count: isize, arguments: *const *const u8, sigpipe: u8) -> isize {
+        // SAFETY: it is the function that has been called, of this type.
+        unsafe { start_runtime(&|| search(main), count, arguments, sigpipe) }
+    }
 }
 
 /// Explores what `main` can do.
-fn search(main: Main<'_>) {
+pub fn search(main: Main<'_>) -> ! {
     let Some(options) = Options::from_environment() else {
         eprintln!("this program was compiled to be explored: run it by `interleave`");
         exit_now(2);

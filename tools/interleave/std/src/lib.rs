@@ -17,6 +17,8 @@
 pub use std::*;
 
 #[doc(hidden)]
+pub mod boot;
+#[doc(hidden)]
 pub mod engine;
 #[doc(hidden)]
 pub mod model;
@@ -28,8 +30,6 @@ pub mod process;
 pub mod sync;
 pub mod thread;
 
-#[cfg(in_front)]
-mod boot;
 mod print;
 #[doc(hidden)]
 pub use print::print_to_stdout;

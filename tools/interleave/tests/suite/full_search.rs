@@ -1,4 +1,4 @@
-//! The search for one execution a graph finds what the search of every interleaving finds.
+//! The search for one execution a graph finds what the search of every interleaving finds, and what random ones show.
 
 use interleave::{Options, Search};
 
@@ -39,3 +39,24 @@ fn finds_nothing_more() {
         assert_eq!(endings(&reduced), endings(&full), "{name}");
     }
 }
+
+#[test]
+fn nothing_more_comes_up_at_random() {
+    proved::skip_if_proved!();
+    let random = Options {
+        max: 1,
+        samples: 300,
+        ..Options::default()
+    };
+    let hidden = HIDDEN.iter().map(|name| format!("hidden/{name}"));
+    for name in crate::programs::names().into_iter().chain(hidden) {
+        let all = explore_with(&name, &Options::default());
+        let some = explore_with(&name, &random);
+        let (all, some) = (endings(&all), endings(&some));
+        let more: Vec<_> = some.difference(&all).collect();
+        assert!(more.is_empty(), "{name}: {more:?}");
+    }
+}
+
+/// Programs whose threads get in each other's way in the middle of an operation.
+const HIDDEN: &[&str] = &["notified_in_time", "tried_to_send", "write_tried"];

@@ -44,6 +44,7 @@ const OUTCOMES: &[(&str, &[&str])] = &[
     ("detached_result", &["dropped by main", "dropped by worker"]),
     ("downgraded", &["5 5", "5 7"]),
     ("last_owner", &["true"]),
+    ("notified_in_time", &["false", "true"]),
     ("poison_seen", &["false", "true"]),
     (
         "sent_or_not",
