@@ -66,8 +66,11 @@ fn stack_begin() -> usize {
     }
 }
 
+/// What stands for all addresses of memory that has been given back: itself the address of nothing.
+const GIVEN_BACK: u64 = 1 << 63 | 1;
+
 /// A number for what is on the stack from `top` on (FNV-1a, by words). Addresses of memory that has been given back,
-/// which an earlier turn of a loop may have left in places not in use, all count as the same.
+/// which an earlier turn of a loop may have left in places not in use, all count as the same, and as no other value.
 pub fn hash_of_stack(top: usize) -> u64 {
     let begin = stack_begin();
     let words = begin.saturating_sub(top) / size_of::<u64>();
@@ -75,10 +78,9 @@ pub fn hash_of_stack(top: usize) -> u64 {
     (0..words).fold(0xcbf2_9ce4_8422_2325, |hash, index| {
         // SAFETY: `top` is an aligned address in this thread's stack, and so is all up to where it begins.
         let word = unsafe { first.add(index).read_volatile() };
-        let word = if is_given_back(word as usize) {
-            0
-        } else {
-            word
+        let word = match is_given_back(word as usize) {
+            true => GIVEN_BACK,
+            false => word,
         };
         (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3)
     })
