@@ -17,6 +17,9 @@ const ROOM: usize = 1 << 27;
 /// What comes before either: its length.
 const HEAD: usize = size_of::<usize>();
 
+/// The bytes of an [`End`].
+const END: usize = 5;
+
 /// A process that starts executions.
 #[derive(Debug)]
 pub struct Nursery {
@@ -58,7 +61,7 @@ impl Nursery {
         // SAFETY: nobody else uses the memory until the order is given.
         unsafe { put(self.memory, &to_bytes(order)) }?;
         (&self.orders).write_all(&[1])?;
-        let mut end = [0; 5];
+        let mut end = [0; END];
         (&self.ends).read_exact(&mut end)?;
         let end = End::get(&mut &end[..]).ok_or(io::ErrorKind::InvalidData)?;
         // SAFETY: the execution is over.
@@ -72,7 +75,7 @@ fn serve(mut orders: PipeReader, mut ends: PipeWriter, run: impl Fn()) -> ! {
     while orders.read_exact(&mut [0]).is_ok() {
         let end = match Child::start(|_| run()) {
             Ok(copy) => copy.finish().1,
-            Err(_) => End::Unborn,
+            Err(error) => End::Unborn(error.raw_os_error().unwrap_or_default()),
         };
         if ends.write_all(&to_bytes(&end)).is_err() {
             break;

@@ -51,10 +51,10 @@ const M_ARENA_MAX: c_int = -8;
 pub enum End {
     Code(c_int),
     Signal(c_int),
-    /// The system had none to give.
-    Unborn,
+    /// The system had none to give, for the reason of that number.
+    Unborn(c_int),
 }
-wire_enum!(End { 0 => Code(code), 1 => Signal(signal), 2 => Unborn });
+wire_enum!(End { 0 => Code(code), 1 => Signal(signal), 2 => Unborn(reason) });
 
 /// A running copy of this process.
 pub struct Child {

@@ -11,6 +11,7 @@ use crate::engine::site::{Lines, known_lines, learn_lines};
 use crate::engine::wire::{wire_enum, wire_struct};
 use crate::model::graph::Graph;
 use std::collections::BTreeSet;
+use std::io;
 
 /// What to run.
 #[derive(Clone, Debug)]
@@ -105,7 +106,10 @@ fn undelivered(end: End) -> RunResult {
             "system",
             format!("the program left the explorer's hands with exit code {code}"),
         ),
-        End::Unborn => failed("system", "cannot start a process".into()),
+        End::Unborn(reason) => {
+            let error = io::Error::from_raw_os_error(reason);
+            failed("system", format!("cannot start a process: {error}"))
+        }
     }
 }
 

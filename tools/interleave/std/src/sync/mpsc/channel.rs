@@ -226,7 +226,7 @@ impl Channel {
         self.state(|state| state.receiver_end)
     }
 
-    pub(super) fn has_room(&self) -> bool {
+    fn has_room(&self) -> bool {
         let Some(capacity) = self.capacity else {
             return true;
         };
