@@ -96,11 +96,12 @@ fn end(outcome: &Outcome) -> String {
         );
     }
     if let Some(what) = what {
-        let _ = write!(
-            html,
-            "<p class=\"trouble\"><strong>{what}</strong> {}</p>",
-            escape(&outcome.message)
-        );
+        // the details say the same, a line each
+        let message = match outcome.details.is_empty() {
+            true => escape(&outcome.message),
+            false => String::new(),
+        };
+        let _ = write!(html, "<p class=\"trouble\"><strong>{what}</strong> {message}</p>");
     }
     for Step { thread, line, text } in &outcome.details {
         let _ = write!(
