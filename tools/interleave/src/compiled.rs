@@ -1,7 +1,9 @@
 //! Functions that are compiled already, so that no instrumentation sees what they read: those of core that format
-//! numbers and the like, and the comparison of memory; and the one that calls `main`. The linker puts the stand-in's own in front of them.
+//! numbers and the like, and the comparison of memory; and the one that calls `main`. The linker puts the stand-in's own
+//! in front of them.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 /// A function of the standard library or the system's, by its symbol.
@@ -75,7 +77,7 @@ fn symbols_of(libraries: &Path, prefix: &str) -> Result<Vec<String>, String> {
         .and_then(|files| {
             files
                 .map(|file| Ok(file?.path()))
-                .collect::<Result<Vec<_>, std::io::Error>>()
+                .collect::<io::Result<Vec<_>>>()
         })
         .map_err(|error| format!("cannot read {}: {error}", libraries.display()))?
         .into_iter()
@@ -84,32 +86,29 @@ fn symbols_of(libraries: &Path, prefix: &str) -> Result<Vec<String>, String> {
             name.starts_with(prefix) && name.ends_with(".rlib")
         })
         .ok_or_else(|| format!("there is no {prefix}*.rlib in {}", libraries.display()))?;
-    let archive = fs::read(&library)
-        .map_err(|error| format!("cannot read {}: {error}", library.display()))?;
-    symbols(&archive).ok_or_else(|| format!("{} is no archive", library.display()))
+    let symbols = File::open(&library).and_then(symbols);
+    symbols.map_err(|error| format!("cannot read {}: {error}", library.display()))
 }
 
-/// The symbols that an archive's index names.
-fn symbols(archive: &[u8]) -> Option<Vec<String>> {
+/// The symbols that an archive's index, which comes first, names.
+fn symbols(mut archive: impl Read) -> io::Result<Vec<String>> {
     const MAGIC: &[u8] = b"!<arch>\n";
     const HEADER: usize = 60;
-    let header = archive.strip_prefix(MAGIC)?.get(..HEADER)?;
-    let size: usize = std::str::from_utf8(&header[48..58])
-        .ok()?
-        .trim()
-        .parse()
-        .ok()?;
-    let index = archive.get(MAGIC.len() + HEADER..)?.get(..size)?;
-    let (count, rest) = index.split_first_chunk()?;
-    let names = rest.get(4 * u32::from_be_bytes(*count) as usize..)?;
-    let names = names
-        .split(|&byte| byte == 0)
-        .filter(|name| !name.is_empty());
-    Some(
-        names
-            .map(|name| String::from_utf8_lossy(name).into_owned())
-            .collect(),
-    )
+    let broken = || io::Error::new(io::ErrorKind::InvalidData, "it is no archive");
+    let mut head = [0; MAGIC.len() + HEADER];
+    archive.read_exact(&mut head)?;
+    let header = head.strip_prefix(MAGIC).ok_or_else(broken)?;
+    let size = std::str::from_utf8(&header[48..58]).map_err(|_| broken())?;
+    let size: usize = size.trim().parse().map_err(|_| broken())?;
+    let mut index = vec![0; size];
+    archive.read_exact(&mut index)?;
+    let (count, rest) = index.split_first_chunk().ok_or_else(broken)?;
+    let names = rest.get(4 * u32::from_be_bytes(*count) as usize..);
+    let names = names.ok_or_else(broken)?.split(|&byte| byte == 0);
+    let names = names.filter(|name| !name.is_empty());
+    Ok(names
+        .map(|name| String::from_utf8_lossy(name).into_owned())
+        .collect())
 }
 
 /// The primitive type that the function of this symbol formats: `…4core3fmt3num3imp` `l` `NtB9_7Display3fmt`.

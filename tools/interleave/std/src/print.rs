@@ -88,7 +88,10 @@ fn take_output(call: Call<'_>, value: u64) -> Answer {
         },
     );
     if read.value == 1 {
-        let need = |runtime: &Runtime| runtime.given_back(STDOUT, read.from);
+        let need = |runtime: &Runtime| {
+            let unlock = runtime.graph.unlock_of(STDOUT, read.from);
+            unlock.map(|unlock| vec![unlock])
+        };
         ask(call, Ask::Wait(Wait::on(&need)));
     }
     took

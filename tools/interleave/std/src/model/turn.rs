@@ -22,7 +22,7 @@ pub enum Verdict {
     GiveUp,
 }
 
-/// What a turn has had a lock for.
+/// What a turn has done while it had a lock.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Section {
     pub loc: Loc,

@@ -228,10 +228,10 @@ impl Lock {
                     break;
                 }
                 1 => {
-                    let next = runtime.graph.at_place(loc, place + 1)?;
-                    after.push((runtime.graph.taken_for(next) == Some(taken)).then_some(next)?);
-                    if mode == Mode::Alone && runtime.graph.value(loc, next) == 2 {
-                        after.push(runtime.graph.end_of_share(next)?);
+                    let unlock = runtime.graph.unlock_of(loc, taken)?;
+                    after.push(unlock);
+                    if mode == Mode::Alone && runtime.graph.value(loc, unlock) == 2 {
+                        after.push(runtime.graph.end_of_share(unlock)?);
                     }
                     break;
                 }

@@ -200,10 +200,7 @@ impl Once {
     /// The write with which an attempt has ended.
     fn result(&self, runtime: &Runtime, attempt: EventId) -> Option<EventId> {
         let loc = self.object.loc()?;
-        let next = runtime
-            .graph
-            .at_place(loc, runtime.graph.place(loc, attempt) + 1)?;
-        (runtime.graph.taken_for(next) == Some(attempt)).then_some(next)
+        runtime.graph.unlock_of(loc, attempt)
     }
 
     fn done(&self, runtime: &Runtime) -> Option<Vec<EventId>> {

@@ -94,14 +94,7 @@ fn undelivered(end: End) -> RunResult {
             );
             failed("endless", message)
         }
-        End::Signal(signal) => RunResult {
-            outcome: crashed(signal),
-            records: Vec::new(),
-            lines: Lines::new(),
-            decided: Vec::new(),
-            observed: BTreeSet::new(),
-            random: false,
-        },
+        End::Signal(signal) => only(crashed(signal)),
         End::Code(code) => failed(
             "system",
             format!("the program left the explorer's hands with exit code {code}"),
@@ -124,12 +117,17 @@ fn failed(kind: &str, message: String) -> RunResult {
         at,
         message,
     }];
+    only(Outcome {
+        status: Status::Cut,
+        problems,
+        ..crashed(0)
+    })
+}
+
+/// A result of which nothing is known but the outcome.
+fn only(outcome: Outcome) -> RunResult {
     RunResult {
-        outcome: Outcome {
-            status: Status::Cut,
-            problems,
-            ..crashed(0)
-        },
+        outcome,
         records: Vec::new(),
         lines: Lines::new(),
         decided: Vec::new(),

@@ -232,10 +232,4 @@ impl Runtime {
             loc
         })
     }
-
-    /// The write with which the lock is given back that the write `taken` has taken.
-    pub fn given_back(&self, loc: Loc, taken: EventId) -> Option<Vec<EventId>> {
-        let next = self.graph.at_place(loc, self.graph.place(loc, taken) + 1)?;
-        (self.graph.taken_for(next) == Some(taken)).then(|| vec![next])
-    }
 }

@@ -1,7 +1,7 @@
 //! How the events of a location are related.
 
 use super::Graph;
-use crate::model::event::{EventId, Label, Loc, Rmw, Span, Update, WriteKind};
+use crate::model::event::{Event, EventId, Label, Loc, Rmw, Span, Update, WriteKind};
 
 impl Graph {
     /// The write that took the lock which `unlock` gives back; `None` for any other write.
@@ -18,11 +18,15 @@ impl Graph {
         }
     }
 
+    /// The write with which the lock is given back that `taken` has taken.
+    pub fn unlock_of(&self, loc: Loc, taken: EventId) -> Option<EventId> {
+        let next = self.at_place(loc, self.place(loc, taken) + 1)?;
+        (self.taken_for(next) == Some(taken)).then_some(next)
+    }
+
     /// The write that a read-modify-write which waits for a lock comes after: that of whoever has given it back.
     pub fn settled(&self, loc: Loc, from: EventId) -> EventId {
-        let next = self.at_place(loc, self.place(loc, from) + 1);
-        next.filter(|&next| self.taken_for(next) == Some(from))
-            .unwrap_or(from)
+        self.unlock_of(loc, from).unwrap_or(from)
     }
 
     /// Whether a write takes a share of a lock, whose value is 2 from then on.
@@ -30,25 +34,10 @@ impl Graph {
         let Some(event) = self.get(write.thread, write.index as usize) else {
             return false;
         };
-        let reading = || {
-            self.event(EventId {
-                index: write.index - 1,
-                ..write
-            })
-        };
         let takes = |rmw: Rmw| matches!(rmw.update, Update::Lock | Update::TryLock);
         match event.label {
-            Label::Write {
-                kind: WriteKind::Unlock { .. },
-                value,
-                ..
-            } => value == 2,
-            Label::Write {
-                kind: WriteKind::Update,
-                value: 2,
-                ..
-            } => {
-                matches!(reading().label, Label::Read { rmw, .. } if rmw.is_some_and(takes))
+            Label::Write { value: 2, kind, .. } => {
+                matches!(kind, WriteKind::Unlock { .. }) || self.update_of(write).is_some_and(takes)
             }
             _ => false,
         }
@@ -56,14 +45,18 @@ impl Graph {
 
     /// Whether a write is half of a read-modify-write that nothing else depends on.
     pub fn is_blind(&self, write: EventId) -> bool {
-        let reading = || {
-            self.event(EventId {
-                index: write.index - 1,
-                ..write
-            })
-        };
-        self.is_update(write)
-            && matches!(reading().label, Label::Read { rmw, .. } if rmw.is_some_and(Rmw::is_blind))
+        self.update_of(write).is_some_and(Rmw::is_blind)
+    }
+
+    /// The read-modify-write whose second half a write is.
+    fn update_of(&self, write: EventId) -> Option<Rmw> {
+        if !self.is_update(write) {
+            return None;
+        }
+        match self.reading_half(write).label {
+            Label::Read { rmw, .. } => rmw,
+            _ => None,
+        }
     }
 
     /// Whether all shares of a lock have been given back, up to the one that `taken` has taken.
@@ -82,13 +75,17 @@ impl Graph {
         ids.into_iter().find(is_end)
     }
 
-    /// The write after which the writing half of a read-modify-write goes: the one its reading half reads from.
-    pub fn update_source(&self, write: EventId) -> EventId {
+    /// The reading half of the read-modify-write whose writing half is `write`: the event just before it.
+    fn reading_half(&self, write: EventId) -> &Event {
         self.event(EventId {
             index: write.index - 1,
             ..write
         })
-        .from
+    }
+
+    /// The write after which the writing half of a read-modify-write goes: the one its reading half reads from.
+    pub fn update_source(&self, write: EventId) -> EventId {
+        self.reading_half(write).from
     }
 
     /// Whether a write is the second half of a read-modify-write.
